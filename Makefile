@@ -1,0 +1,64 @@
+# Every target sets up what it needs; `make help` lists them.
+PYTHON ?= python3
+VENV ?= .venv
+SPEC ?= https://app.loops.so/openapi.yaml
+RUN := $(VENV)/bin/python
+READY := $(VENV)/.ready
+GROUPS := --group generate --group test --group check
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test test-lowest check format regenerate spec generate bench clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Make the virtual environment with every tool at its pinned version
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(RUN) -m pip install --quiet --constraint constraints.txt pip
+	@$(RUN) -m pip install --quiet --constraint constraints.txt hatchling editables
+	@$(RUN) -m pip install --quiet --constraint constraints.txt --no-build-isolation \
+		--editable '.[sandbox]' $(GROUPS)
+	@touch $@
+
+demo: $(READY) ## See it work: the quick start against the embedded sandbox, sync and async
+	@$(RUN) examples/quickstart.py
+
+test: $(READY) ## Run the tests
+	@$(RUN) -m pytest -n 2 -q
+
+test-lowest: ## Run the tests of the library on the oldest dependencies it claims to support
+	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest
+	@$(RUN) -m pip install --quiet --python $(VENV)-lowest/bin/python --requirement constraints-lowest.txt
+	@$(VENV)-lowest/bin/python -m pytest -n 2 -q tests/flow tests/client tests/sandbox
+
+check: $(READY) ## Lint, type-check, and compare what is generated with its sources
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
+	@$(RUN) -m pyright
+	@$(RUN) -m scripts.unasync --check
+	@$(RUN) -m scripts.generate --check
+
+format: $(READY) ## Put the hand-written code in shape
+	@$(RUN) -m ruff check --fix-only .
+	@$(RUN) -m ruff format .
+
+regenerate: $(READY) ## Fetch the published document (or SPEC=FILE_OR_URL) and write all that follows from it
+	@$(RUN) -m scripts.regenerate $(SPEC)
+
+spec: $(READY) ## Only fetch the document (or SPEC=FILE_OR_URL) into openapi/loops.yaml
+	@$(RUN) -m scripts.spec $(SPEC)
+
+generate: $(READY) ## Only write generated/ and loops/_sync from what is stored
+	@$(RUN) -m scripts.generate
+	@$(RUN) -m scripts.unasync
+
+bench: $(READY) ## Measure what imports and calls cost, as ratios to plain httpx
+	@$(RUN) -m benchmarks.imports
+
+clean: ## Remove what the targets made outside the repository's files
+	@rm -rf $(VENV) $(VENV)-lowest dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

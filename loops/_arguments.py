@@ -1,0 +1,108 @@
+"""Checks of arguments that the server would not make, or not say clearly. Nothing is sent first."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, TypeVar, cast
+
+from loops_openapi.models import MailingListSubscriptions
+from loops_openapi.types import UNSET, Unset
+
+from ._values import PropertyValue, wire_map
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+LONGEST_KEY = 100
+
+
+def text(value: object, name: str) -> str:
+    """A string that is not blank."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a string, not {type(value).__name__}")
+    if not value.strip():
+        raise ValueError(f"{name} must not be empty")
+    return value
+
+
+def optional_text(value: str | None, name: str) -> str | Unset:
+    """An identifier that may be left out; `None` leaves it out."""
+    return UNSET if value is None else text(value, name)
+
+
+def resettable(value: T | Unset | None) -> T | Unset:
+    """A field that `None` resets. The contract forgets to say so, hence the cast."""
+    return cast("T | Unset", value)
+
+
+def given(value: V | None, make: Callable[[V], T]) -> T | Unset:
+    """`make` of an optional argument; `None` leaves it out of the request."""
+    return UNSET if value is None else make(value)
+
+
+def one_identity(email: str | None, user_id: str | None) -> tuple[str | Unset, str | Unset]:
+    """Exactly one of the two ways to name a contact."""
+    if (email is None) == (user_id is None):
+        which = "neither" if email is None else "both"
+        raise ValueError(f"give exactly one of email and user_id, not {which}")
+    return optional_text(email, "email"), optional_text(user_id, "user_id")
+
+
+def some_identity(email: str | None, user_id: str | None) -> tuple[str | Unset, str | Unset]:
+    """At least one of the two ways to name a contact."""
+    if email is None and user_id is None:
+        raise ValueError("give email or user_id, or both: nothing says which contact is meant")
+    return optional_text(email, "email"), optional_text(user_id, "user_id")
+
+
+def idempotency_key(key: str | None) -> str:
+    """The caller's key, or a fresh one: one for the whole call, the same on every attempt."""
+    if key is None:
+        return str(uuid.uuid4())
+    text(key, "idempotency_key")
+    if len(key) > LONGEST_KEY:
+        raise ValueError(
+            f"idempotency_key must have at most {LONGEST_KEY} characters, not {len(key)}"
+        )
+    if not (key.isascii() and key.isprintable()) or key != key.strip():
+        raise ValueError(
+            "idempotency_key must be printable ASCII without spaces around it: it is a header"
+        )
+    return key
+
+
+def properties(
+    values: Mapping[str, PropertyValue] | None, name: str, *, reserved: Mapping[str, str]
+) -> dict[str, Any]:
+    """Custom properties, which the API takes as top-level keys of the body. `None` resets one.
+
+    `reserved` maps the keys that have a meaning of their own there to the argument to use.
+    """
+    result = wire_map(values or {}, name)
+    for key in result:
+        if key in reserved:
+            raise ValueError(f"{name} must not hold {key!r}: {reserved[key]}")
+    return result
+
+
+def subscriptions(
+    values: Mapping[str, bool] | None, name: str = "mailing_lists"
+) -> MailingListSubscriptions | Unset:
+    """Mailing list ids to whether the contact is on the list; lists that are not named stay."""
+    if values is None:
+        return UNSET
+    if not isinstance(values, Mapping):
+        raise TypeError(f"{name} must map list ids to True or False, not {type(values).__name__}")
+    for key, value in values.items():
+        text(key, f"a list id in {name}")
+        if not isinstance(value, bool):
+            raise TypeError(f"{name}[{key!r}] must be True or False, not {type(value).__name__}")
+    return MailingListSubscriptions.from_dict(values)
+
+
+def choice(value: str, name: str, allowed: Collection[str]) -> str:
+    """One of a few words."""
+    if value not in allowed:
+        raise ValueError(f"{name} must be one of {', '.join(sorted(allowed))}, not {value!r}")
+    return value

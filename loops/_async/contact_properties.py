@@ -1,0 +1,65 @@
+"""Contact properties: the names and types of what is stored about contacts."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Literal
+
+from loops_openapi.api.contact_properties import create_contact_property, list_contact_properties
+from loops_openapi.models import ContactPropertyCreateRequest
+from loops_openapi.types import UNSET
+
+from .. import _arguments as arguments
+from .._operation import Operation
+from .._retry import Replay
+
+if TYPE_CHECKING:
+    from loops_openapi.models import ContactProperty, ContactPropertySuccessResponse
+
+    from .client import AsyncLoops
+
+CREATE = Operation(
+    "contact_properties.create",
+    create_contact_property._get_kwargs,
+    create_contact_property._parse_response,
+    Replay.GUARDED,
+)
+LIST = Operation(
+    "contact_properties.list",
+    list_contact_properties._get_kwargs,
+    list_contact_properties._parse_response,
+    Replay.SAFE,
+)
+
+
+class AsyncContactProperties:
+    """`client.contact_properties`"""
+
+    def __init__(self, client: AsyncLoops) -> None:
+        self._client = client
+
+    async def create(
+        self, name: str, type: Literal["string", "number", "boolean", "date"]
+    ) -> ContactPropertySuccessResponse:
+        """Adds a property; from then on contacts and events can carry it.
+
+        `name` is the key to use in `properties=`, by custom in camelCase (`planName`). There is
+        no way to change or delete one through the API.
+
+        Operation createContactProperty. Raises `BadRequestError` when the name exists or is
+        reserved. If the error is `ambiguous`, this very call may have created it: list to see.
+        """
+        arguments.choice(type, "type", ("string", "number", "boolean", "date"))
+        body = ContactPropertyCreateRequest(name=arguments.text(name, "name"), type_=type)
+        return await self._client._call(CREATE, body=body)
+
+    async def list(
+        self, list: Literal["all", "custom"] | None = None
+    ) -> builtins.list[ContactProperty]:
+        """The properties: `"all"` (the default), or only the `"custom"` ones of the team.
+
+        Operation listContactProperties.
+        """
+        if list is not None:
+            arguments.choice(list, "list", ("all", "custom"))
+        return await self._client._call(LIST, list_=UNSET if list is None else list)

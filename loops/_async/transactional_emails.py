@@ -1,0 +1,110 @@
+"""Transactional emails: mail to one person, from a published template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from loops_openapi.api.transactional_emails import (
+    list_published_transactional_emails,
+    send_transactional_email,
+)
+from loops_openapi.models import (
+    TransactionalRequest,
+    TransactionalRequestAttachmentsItem,
+    TransactionalRequestDataVariables,
+    TransactionalSuccessResponse,
+)
+from loops_openapi.types import UNSET, Unset
+
+from .. import _arguments as arguments
+from .._operation import Echo, Operation
+from .._retry import Replay
+from .._variables import DataVariable, wire_variables
+from ..attachments import Attachment, check_request_size
+from .pages import AsyncPager
+
+if TYPE_CHECKING:
+    from loops_openapi.models import TransactionalEmail
+
+    from .client import AsyncLoops
+
+SEND = Operation(
+    "transactional_emails.send",
+    send_transactional_email._get_kwargs,
+    send_transactional_email._parse_response,
+    Replay.KEYED,
+    echo=Echo(409, lambda: TransactionalSuccessResponse(success=True)),
+)
+LIST_PUBLISHED = Operation(
+    "transactional_emails.list_published",
+    list_published_transactional_emails._get_kwargs,
+    list_published_transactional_emails._parse_response,
+    Replay.SAFE,
+)
+
+
+class AsyncTransactionalEmails:
+    """`client.transactional_emails`"""
+
+    def __init__(self, client: AsyncLoops) -> None:
+        self._client = client
+
+    async def send(
+        self,
+        transactional_id: str,
+        *,
+        email: str,
+        data_variables: Mapping[str, DataVariable] | None = None,
+        attachments: Sequence[Attachment] = (),
+        add_to_audience: bool | Unset = UNSET,
+        idempotency_key: str | None = None,
+    ) -> TransactionalSuccessResponse:
+        """Sends a published template to one address, exactly once however often it is tried.
+
+        `data_variables` fill the template: strings, numbers and dates, or a list of flat
+        mappings for an array block. The server refuses a send that lacks a variable which the
+        template requires; leave optional ones out. `attachments` must have been switched on for
+        the account by Loops, and the whole request must stay below 4 MB. `add_to_audience=True`
+        makes a contact of the recipient.
+
+        `idempotency_key`, at most 100 characters, is valid for 24 hours; without one, each call
+        has a key of its own. Pass one to make sure that *two calls* send one mail.
+
+        Operation sendTransactionalEmail. Raises `NotFoundError` for an unknown template,
+        `BadRequestError` for one that is not published or a missing variable,
+        `IdempotencyConflictError` when the key was used before.
+        """
+        body = TransactionalRequest(
+            transactional_id=arguments.text(transactional_id, "transactional_id"),
+            email=arguments.text(email, "email"),
+            data_variables=arguments.given(data_variables, _data_variables),
+            attachments=[_attachment(file) for file in attachments] or UNSET,
+            add_to_audience=add_to_audience,
+        )
+        check_request_size(attachments, body.to_dict)
+        key = arguments.idempotency_key(idempotency_key)
+        return await self._client._call(SEND, body=body, idempotency_key=key)
+
+    def list_published(self, *, per_page: int | None = None) -> AsyncPager[TransactionalEmail]:
+        """The published templates and the variables each takes; what `send` can send.
+
+        `per_page` is 10 to 50, by default 20. Operation listPublishedTransactionalEmails, which
+        the API calls deprecated.
+        """
+        return AsyncPager(self._client, LIST_PUBLISHED, per_page)
+
+
+def _data_variables(values: Mapping[str, DataVariable]) -> TransactionalRequestDataVariables:
+    return TransactionalRequestDataVariables.from_dict(wire_variables(values, "data_variables"))
+
+
+def _attachment(file: Attachment) -> TransactionalRequestAttachmentsItem:
+    if not isinstance(file, Attachment):
+        raise TypeError(
+            f"attachments must hold Attachment objects, not {type(file).__name__}: "
+            "see Attachment.from_path and Attachment.from_bytes"
+        )
+    return TransactionalRequestAttachmentsItem(
+        filename=file.filename, content_type=file.content_type, data=file.encoded()
+    )

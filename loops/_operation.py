@@ -1,0 +1,85 @@
+"""The seam to one generated endpoint: how its request is built and its answer read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, NamedTuple, ParamSpec, Protocol, TypeVar
+
+import httpx
+
+from ._limits import Budget
+from ._retry import Replay
+
+P = ParamSpec("P")
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class _Parser(Protocol[T_co]):
+    def __call__(self, *, client: Any, response: httpx.Response) -> T_co | None: ...
+
+
+class _ReadSuccess:
+    """All that a generated parser asks of its client."""
+
+    raise_on_unexpected_status = False
+
+
+class Echo(NamedTuple, Generic[T]):
+    """The answer by which a repeated request learns that an earlier attempt had arrived.
+
+    A send under a key used before is refused with 409; a delete finds nothing, 404. After an
+    attempt of unknown outcome that is success, and `data` makes what a first success returns.
+    """
+
+    status: int
+    data: Callable[[], T]
+
+
+class Operation(NamedTuple, Generic[P, T]):
+    """One operation of the API as the facade calls it.
+
+    `build` and `parse` are the two functions of the generated endpoint. `quota` marks the
+    operations whose 429 may be a daily quota instead of the throttle.
+    """
+
+    name: str
+    build: Callable[P, dict[str, Any]]
+    parse: _Parser[T]
+    replay: Replay
+    budget: Budget = Budget.CORE
+    echo: Echo[T] | None = None
+    quota: bool = False
+
+    def read(self, response: httpx.Response) -> T:
+        """The typed body of a success; raises what the generated code raises when it is none."""
+        data = self.parse(client=_ReadSuccess, response=response)
+        if data is None and response.status_code != 204:
+            raise ValueError(f"status {response.status_code} is not declared for {self.name}")
+        return data  # type: ignore[return-value]  # a 204 has no body, and T says so
+
+
+class Call(NamedTuple, Generic[T]):
+    """One call under way: what is asked, and the request that is sent on every attempt."""
+
+    operation: Operation[..., T]
+    request: httpx.Request
+
+    @property
+    def idempotency_key(self) -> str | None:
+        """The key the request carries, if it is one of the two sends."""
+        key: str | None = self.request.headers.get("Idempotency-Key")
+        return key
+
+
+def is_quota(operation: Operation[..., Any], headers: Mapping[str, str], body: object) -> bool:
+    """Whether a 429 means that a daily quota is used up, so that waiting a moment is no cure.
+
+    The API has no code for it. The upload quota names itself in the body; a quota of the other
+    kind leaves requests in the rate window.
+    """
+    if not operation.quota:
+        return False
+    named = isinstance(body, dict) and "maxUploads" in body
+    remaining = headers.get("x-ratelimit-remaining", "")
+    return named or (remaining.isdecimal() and int(remaining) > 0)

@@ -1,0 +1,149 @@
+"""What a client is set up with, checked once, before anything is sent."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+import httpx
+
+from ._retry import RetryPolicy
+from ._version import __version__
+from .errors import ConfigurationError
+
+BASE_URL = "https://app.loops.so/api"
+TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
+_OURS = ("authorization", "idempotency-key", "content-type", "content-length", "host")
+
+
+class Secret:
+    """A text that does not show itself in a repr, a log or a traceback."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """The text itself."""
+        return self._text
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Frozen, so that views made by `with_options` cannot disturb one another."""
+
+    api_key: Secret
+    base_url: str
+    timeout: httpx.Timeout
+    retry: RetryPolicy
+    headers: Mapping[str, str] = field(repr=False)
+
+    def request_headers(self) -> dict[str, str]:
+        """What every request carries, whatever the operation."""
+        return {
+            "user-agent": user_agent(),
+            "accept": "application/json",
+            **self.headers,
+            "authorization": f"Bearer {self.api_key.reveal()}",
+        }
+
+
+def read_api_key(api_key: str | None) -> Secret:
+    """The given key, or the one in LOOPS_API_KEY."""
+    source = "api_key" if api_key is not None else "LOOPS_API_KEY"
+    text = api_key if api_key is not None else os.environ.get("LOOPS_API_KEY", "")
+    if not isinstance(text, str):
+        raise ConfigurationError(f"api_key must be a string, not {type(text).__name__}")
+    if not text:
+        raise ConfigurationError(
+            "no API key: pass api_key=… or set LOOPS_API_KEY (keys are made under Settings → API)"
+            if source == "LOOPS_API_KEY"
+            else "api_key is empty"
+        )
+    if not (text.isascii() and text.isprintable()) or " " in text:
+        raise ConfigurationError(
+            f"{source} holds a space, a line break or another character that no key has; "
+            "was it read from a file without stripping?"
+        )
+    return Secret(text)
+
+
+def read_base_url(base_url: str) -> str:
+    """The base URL as every path is appended to it: no trailing slash, no trailing `/v1`."""
+    if not isinstance(base_url, str):
+        raise ConfigurationError(f"base_url must be a string, not {type(base_url).__name__}")
+    try:
+        url = httpx.URL(base_url.strip())
+    except httpx.InvalidURL as error:
+        raise ConfigurationError(f"base_url is no URL: {error}") from None
+    if url.scheme not in ("http", "https") or not url.host:
+        raise ConfigurationError(f"base_url must be like {BASE_URL}, with http(s) and a host")
+    if url.userinfo or url.query or url.fragment:
+        raise ConfigurationError("base_url must have no user, query or fragment")
+    return str(url).rstrip("/").removesuffix("/v1").rstrip("/")
+
+
+def read_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
+    """Seconds for each of connecting, writing, reading and waiting for a connection."""
+    if isinstance(timeout, httpx.Timeout):
+        return timeout
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+        raise ConfigurationError(
+            f"timeout must be seconds or an httpx.Timeout, not {type(timeout).__name__}"
+        )
+    if not 0 < timeout < float("inf"):
+        raise ConfigurationError(f"timeout must be a positive number of seconds, not {timeout!r}")
+    return httpx.Timeout(timeout)
+
+
+def read_retry(retry: RetryPolicy) -> RetryPolicy:
+    """The policy itself; a number would be ambiguous between attempts and retries."""
+    if not isinstance(retry, RetryPolicy):
+        raise ConfigurationError(
+            f"retry must be a RetryPolicy such as RetryPolicy(max_retries=0), not {retry!r}"
+        )
+    return retry
+
+
+def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
+    """Additional headers, names in lower case; those this library is responsible for are refused.
+
+    Values are checked here because the HTTP layer would quote an illegal one in its error.
+    """
+    result: dict[str, str] = {}
+    for name, value in (headers or {}).items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            raise ConfigurationError("headers must map strings to strings")
+        if name.lower() in _OURS:
+            raise ConfigurationError(f"headers must not set {name}: the client does")
+        if not (value.isascii() and value.isprintable()):
+            raise ConfigurationError(f"headers[{name!r}] holds a character that no header may have")
+        result[name.lower()] = value
+    return result
+
+
+@cache
+def user_agent() -> str:
+    """Names this library, the version of the contract it was made from, and what it runs on."""
+    from loops_openapi import CONTRACT_VERSION
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    return (
+        f"loops-client/{__version__} contract/{CONTRACT_VERSION} "
+        f"python/{python} httpx/{httpx.__version__}"
+    )
+
+
+def shortened(timeout: httpx.Timeout, time_left: float | None) -> dict[str, float | None]:
+    """The timeout as a request carries it, no part longer than the time left."""
+    parts = timeout.as_dict()
+    if time_left is None:
+        return parts
+    return {name: time_left if s is None else min(s, time_left) for name, s in parts.items()}

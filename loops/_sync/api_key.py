@@ -1,0 +1,34 @@
+# Written by scripts/unasync.py from loops/_async/api_key.py. Do not edit.
+"""The API key itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loops_openapi.api.api_key import test_api_key
+
+from .._operation import Operation
+from .._retry import Replay
+
+if TYPE_CHECKING:
+    from loops_openapi.models import TestApiKeyResponse
+
+    from .client import Loops
+
+TEST = Operation(
+    "api_key.test", test_api_key._get_kwargs, test_api_key._parse_response, Replay.SAFE
+)
+
+
+class ApiKey:
+    """`client.api_key`"""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def test(self) -> TestApiKeyResponse:
+        """Asks whether the key works; `team_name` says whose it is.
+
+        Operation testApiKey. Raises `AuthenticationError` when it does not work.
+        """
+        return self._client._call(TEST)

@@ -1,0 +1,182 @@
+# Written by scripts/unasync.py from loops/_async/client.py. Do not edit.
+"""The client: settings, connections and pace, and the one way every call takes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Literal, ParamSpec, Self, TypeVar
+
+import httpx
+
+from .. import _settings
+from .._capture import announce, capture
+from .._flow import Exhausted, Reserve, Send, Sleep, Step, exchange
+from .._limits import RateLimit
+from .._operation import Call, Operation
+from .._reply import Reply
+from .._retry import RetryPolicy
+from .._runtime import sync_sleep
+from .._verdict import Outcome
+from .connections import Connections
+from .groups import Groups
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Loops(Groups):
+    """A client for one Loops team.
+
+    Make one and keep it: it holds a pool of connections and the pace of the team's calls, and
+    may be used by many tasks and threads at once. Use it as a context manager, or close it.
+
+    `api_key` defaults to the environment variable LOOPS_API_KEY. `timeout` is in seconds, for
+    each of connecting, writing and reading (default: 30, connecting 5), or an `httpx.Timeout`.
+    `retry` says how often a failed call is tried again; only calls that cannot act twice are.
+    `rate_limit` paces calls; by default this client alone keeps the documented limits, a shared
+    `RateLimit` keeps them for several clients, `None` switches pacing off. `http_client` brings
+    your own httpx client (proxies, transports, tests), which is not closed here. `headers` are
+    added to every request. `on_reply` is called with the `Reply` of every successful call; what
+    it raises is logged, since the call itself has succeeded.
+
+    Raises `ConfigurationError` when something of this cannot work.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str = _settings.BASE_URL,
+        timeout: float | httpx.Timeout = _settings.TIMEOUT,
+        retry: RetryPolicy = RetryPolicy(),  # noqa: B008  # frozen
+        rate_limit: RateLimit | Literal["default"] | None = "default",
+        http_client: httpx.Client | None = None,
+        headers: Mapping[str, str] | None = None,
+        on_reply: Callable[[Reply[Any]], None] | None = None,
+    ) -> None:
+        self._settings = _settings.Settings(
+            api_key=_settings.read_api_key(api_key),
+            base_url=_settings.read_base_url(base_url),
+            timeout=_settings.read_timeout(timeout),
+            retry=_settings.read_retry(retry),
+            headers=_settings.read_headers(headers),
+        )
+        self._rate_limit = RateLimit() if rate_limit == "default" else rate_limit
+        self._connections = Connections(http_client)
+        self._on_reply = on_reply
+        self._is_view = False
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the connections. A view made by `with_options` leaves them to its client."""
+        if not self._is_view:
+            self._connections.close()
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None = None,
+        retry: RetryPolicy | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A view of this client with other options, on the same connections and pace.
+
+        What is not given stays; `headers` are added to those of the client.
+        """
+        settings = self._settings
+        if timeout is not None:
+            settings = replace(settings, timeout=_settings.read_timeout(timeout))
+        if retry is not None:
+            settings = replace(settings, retry=_settings.read_retry(retry))
+        if headers is not None:
+            added = _settings.read_headers(headers)
+            settings = replace(settings, headers={**settings.headers, **added})
+        view = object.__new__(type(self))
+        view._settings = settings
+        view._rate_limit = self._rate_limit
+        view._connections = self._connections
+        view._on_reply = self._on_reply
+        view._is_view = True
+        return view
+
+    def with_response(
+        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> Reply[T]:
+        """Calls `method`, and returns the whole `Reply` instead of its data alone.
+
+        `client.with_response(client.events.send, "signup", email="ada@example.com")`
+        """
+        with capture() as replies:
+            data = method(*args, **kwargs)
+        if not replies:
+            raise TypeError("with_response takes a method that makes a call, and no list")
+        return replace(replies[-1], data=data)
+
+    def _call(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        reply = self._exchange(
+            Call(operation, self._request(operation.build(*args, **kwargs)))
+        )
+        announce(reply, self._on_reply)
+        return reply.data
+
+    def _request(self, parts: Mapping[str, Any]) -> httpx.Request:
+        return self._connections.http().build_request(
+            parts["method"],
+            self._settings.base_url + parts["url"],
+            params=parts.get("params"),
+            json=parts.get("json"),
+            headers={**parts.get("headers", {}), **self._settings.request_headers()},
+            timeout=self._settings.timeout,
+        )
+
+    def _exchange(self, call: Call[T]) -> Reply[T]:
+        flow = exchange(call, self._settings.retry)
+        answer: object = None
+        try:
+            while True:
+                answer = self._do(flow.send(answer))
+        except StopIteration as end:
+            reply: Reply[T] = end.value
+            return reply
+        finally:
+            flow.close()
+
+    def _do(self, step: Step) -> object:
+        match step:
+            case Send(request, time_left):
+                return self._send(request, time_left)
+            case Reserve(budget):
+                return self._rate_limit.reserve(budget) if self._rate_limit else 0.0
+            case Exhausted(budget, retry_after):
+                if self._rate_limit:
+                    self._rate_limit.exhausted(budget, retry_after)
+            case Sleep(seconds):
+                sync_sleep(seconds)
+        return None
+
+    def _send(self, request: httpx.Request, time_left: float | None) -> Outcome:
+        request.extensions["timeout"] = _settings.shortened(self._settings.timeout, time_left)
+        began = time.perf_counter()
+        result: httpx.Response | httpx.RequestError | OSError
+        try:
+            # Reads the body too, so that one that breaks off is a failure like any other.
+            result = self._connections.http().send(request, follow_redirects=False)
+        except (httpx.RequestError, OSError) as error:
+            result = error
+        return Outcome(result, time.perf_counter() - began)

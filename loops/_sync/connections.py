@@ -1,0 +1,60 @@
+# Written by scripts/unasync.py from loops/_async/connections.py. Do not edit.
+"""Which httpx client sends: one of our own for each place, or the one the user brought."""
+
+from __future__ import annotations
+
+import threading
+
+import httpx
+
+from .._runtime import Place, sync_place
+from ..errors import ConfigurationError
+
+
+class Connections:
+    """Makes pools when they are first needed.
+
+    Connections belong to the process and the event loop that opened them. After a fork, or in a
+    second event loop, the same client object therefore gets a pool of its own.
+    """
+
+    def __init__(self, given: httpx.Client | None) -> None:
+        if given is not None and not isinstance(given, httpx.Client):
+            raise ConfigurationError(
+                f"http_client must be an httpx.Client here, not {type(given).__name__}"
+            )
+        self._given = given
+        self._pools: dict[Place, httpx.Client] = {}
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def http(self) -> httpx.Client:
+        """The httpx client to use here and now."""
+        if self._closed:
+            raise RuntimeError("this client has been closed")
+        if self._given is not None:
+            return self._given
+        place = sync_place()
+        pool = self._pools.get(place)
+        return pool if pool is not None else self._open(place)
+
+    def _open(self, place: Place) -> httpx.Client:
+        with self._lock:
+            # Pools of another process or of a finished loop cannot be used or closed from here.
+            self._pools = {
+                at: pool for at, pool in self._pools.items() if at[0] == place[0] and not _over(at)
+            }
+            # Redirects would repeat a POST, or carry the key to another host.
+            return self._pools.setdefault(place, httpx.Client(follow_redirects=False))
+
+    def close(self) -> None:
+        """Closes our own pool; the user's client stays open."""
+        self._closed = True
+        pool = self._pools.pop(sync_place(), None)
+        if pool is not None:
+            pool.close()
+
+
+def _over(place: Place) -> bool:
+    is_closed = getattr(place[1], "is_closed", None)
+    return is_closed is not None and is_closed()

@@ -1,0 +1,221 @@
+# Written by scripts/unasync.py from loops/_async/contacts.py. Do not edit.
+"""Contacts: the people in the audience."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from loops_openapi.api.contacts import (
+    create_contact,
+    delete_contact,
+    find_contact,
+    get_contact_suppression,
+    remove_contact_suppression,
+    update_contact,
+)
+from loops_openapi.models import (
+    ContactDeleteRequest,
+    ContactDeleteResponse,
+    ContactRequest,
+    ContactUpdateRequest,
+)
+from loops_openapi.types import UNSET, Unset
+
+from .. import _arguments as arguments
+from .. import types
+from .._operation import Echo, Operation
+from .._retry import Replay
+from .._values import PropertyValue
+
+if TYPE_CHECKING:
+    from loops_openapi.models import (
+        ContactSuccessResponse,
+        ContactSuppressionRemoveResponse,
+        ContactSuppressionStatusResponse,
+    )
+
+    from .client import Loops
+
+CREATE = Operation(
+    "contacts.create",
+    create_contact._get_kwargs,
+    create_contact._parse_response,
+    Replay.GUARDED,
+)
+UPDATE = Operation(
+    "contacts.update",
+    update_contact._get_kwargs,
+    update_contact._parse_response,
+    Replay.SAFE,
+)
+FIND = Operation(
+    "contacts.find",
+    find_contact._get_kwargs,
+    find_contact._parse_response,
+    Replay.SAFE,
+)
+DELETE = Operation(
+    "contacts.delete",
+    delete_contact._get_kwargs,
+    delete_contact._parse_response,
+    Replay.SAFE,
+    echo=Echo(404, lambda: ContactDeleteResponse(success=True, message="Contact deleted.")),
+)
+GET_SUPPRESSION = Operation(
+    "contacts.get_suppression",
+    get_contact_suppression._get_kwargs,
+    get_contact_suppression._parse_response,
+    Replay.SAFE,
+)
+REMOVE_SUPPRESSION = Operation(
+    "contacts.remove_suppression",
+    remove_contact_suppression._get_kwargs,
+    remove_contact_suppression._parse_response,
+    Replay.GUARDED,
+)
+
+RESERVED = {
+    "email": "use email=",
+    "userId": "use user_id=",
+    "firstName": "use first_name=",
+    "lastName": "use last_name=",
+    "source": "use source=",
+    "subscribed": "use subscribed=",
+    "userGroup": "use user_group=",
+    "mailingLists": "use mailing_lists=",
+    "id": "the server gives contacts their id",
+}
+
+
+class Contacts:
+    """`client.contacts`"""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def create(
+        self,
+        email: str,
+        *,
+        user_id: str | None = None,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        source: str | Unset | None = UNSET,
+        subscribed: bool | Unset = UNSET,
+        user_group: str | Unset | None = UNSET,
+        mailing_lists: Mapping[str, bool] | None = None,
+        properties: Mapping[str, PropertyValue] | None = None,
+    ) -> ContactSuccessResponse:
+        """Adds a contact that must be new; see `update` to add or change, whichever it takes.
+
+        The arguments are those of `update`. Operation createContact. Raises `ConflictError` when
+        the address or the `user_id` is there already; if that error is `ambiguous`, an earlier
+        attempt of this very call may have made it: `find` tells.
+        """
+        body = ContactRequest(
+            email=arguments.text(email, "email"),
+            user_id=arguments.optional_text(user_id, "user_id"),
+            first_name=arguments.resettable(first_name),
+            last_name=arguments.resettable(last_name),
+            source=arguments.resettable(source),
+            subscribed=subscribed,
+            user_group=arguments.resettable(user_group),
+            mailing_lists=arguments.subscriptions(mailing_lists),
+        )
+        body.additional_properties = _custom(properties)
+        return self._client._call(CREATE, body=body)
+
+    def update(
+        self,
+        *,
+        email: str | None = None,
+        user_id: str | None = None,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        source: str | Unset | None = UNSET,
+        subscribed: bool | Unset = UNSET,
+        user_group: str | Unset | None = UNSET,
+        mailing_lists: Mapping[str, bool] | None = None,
+        properties: Mapping[str, PropertyValue] | None = None,
+    ) -> ContactSuccessResponse:
+        """Changes a contact, or adds it when it is new. The answer does not tell which.
+
+        The contact is found by `email` or `user_id`. With both, a contact that matches *either*
+        is taken and **its other value is overwritten**: that is how an address is changed, and
+        how a wrong pair rewires a person. A new contact needs its `email`.
+
+        What is not given stays as it is; `None` empties a field. `subscribed=True` subscribes
+        people again who had opted out: leave it out unless you mean it. `mailing_lists` maps
+        list ids to whether the contact is on them. `properties` are the custom ones; dates go
+        as aware `datetime` or `date`; **names not created before are dropped by the server
+        without a word**.
+
+        Operation updateContact.
+        """
+        identity = arguments.some_identity(email, user_id)
+        body = ContactUpdateRequest(
+            email=identity[0],
+            user_id=identity[1],
+            first_name=arguments.resettable(first_name),
+            last_name=arguments.resettable(last_name),
+            source=arguments.resettable(source),
+            subscribed=subscribed,
+            user_group=arguments.resettable(user_group),
+            mailing_lists=arguments.subscriptions(mailing_lists),
+        )
+        body.additional_properties = _custom(properties)
+        return self._client._call(UPDATE, body=body)
+
+    def find(
+        self, *, email: str | None = None, user_id: str | None = None
+    ) -> types.Contact | None:
+        """The contact with this address or this id of yours, `None` when there is none.
+
+        Exactly one of the two. Operation findContact.
+        """
+        email_or_not, user_id_or_not = arguments.one_identity(email, user_id)
+        found = self._client._call(FIND, email=email_or_not, user_id=user_id_or_not)
+        return types.contact(found[0]) if found else None
+
+    def delete(
+        self, *, email: str | None = None, user_id: str | None = None
+    ) -> ContactDeleteResponse:
+        """Removes a contact for good. Exactly one of the two.
+
+        Who is added again later is subscribed again: to remember an opt-out, keep the contact.
+
+        Operation deleteContact. Raises `NotFoundError` when there is no such contact.
+        """
+        email_or_not, user_id_or_not = arguments.one_identity(email, user_id)
+        body = ContactDeleteRequest(email=email_or_not, user_id=user_id_or_not)
+        return self._client._call(DELETE, body=body)
+
+    def get_suppression(
+        self, *, email: str | None = None, user_id: str | None = None
+    ) -> ContactSuppressionStatusResponse:
+        """Whether mail to the contact is suppressed after a hard bounce or a complaint.
+
+        Exactly one of the two. `removal_quota` says how many removals are left of those allowed
+        in 30 days. Operation getContactSuppression. Raises `NotFoundError`.
+        """
+        email_or_not, user_id_or_not = arguments.one_identity(email, user_id)
+        return self._client._call(GET_SUPPRESSION, email=email_or_not, user_id=user_id_or_not)
+
+    def remove_suppression(
+        self, *, email: str | None = None, user_id: str | None = None
+    ) -> ContactSuppressionRemoveResponse:
+        """Lets mail through to a suppressed contact again; uses up one removal of the quota.
+
+        Exactly one of the two. Operation removeContactSuppression. Raises `NotFoundError`, and
+        `BadRequestError` when the contact is not suppressed or the quota is used up; if that
+        error is `ambiguous`, an earlier attempt may have succeeded: `get_suppression` tells.
+        """
+        email_or_not, user_id_or_not = arguments.one_identity(email, user_id)
+        return self._client._call(
+            REMOVE_SUPPRESSION, email=email_or_not, user_id=user_id_or_not
+        )
+
+
+def _custom(properties: Mapping[str, PropertyValue] | None) -> dict[str, Any]:
+    return arguments.properties(properties, "properties", reserved=RESERVED)

@@ -1,0 +1,92 @@
+# Written by scripts/unasync.py from loops/_async/events.py. Do not edit.
+"""Events: what contacts did. They start workflows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from loops_openapi.api.events import send_event
+from loops_openapi.models import (
+    EventRequest,
+    EventRequestEventProperties,
+    EventSuccessResponse,
+)
+
+from .. import _arguments as arguments
+from .._operation import Echo, Operation
+from .._retry import Replay
+from .._values import PropertyValue, wire_map
+
+if TYPE_CHECKING:
+    from .client import Loops
+
+SEND = Operation(
+    "events.send",
+    send_event._get_kwargs,
+    send_event._parse_response,
+    Replay.KEYED,
+    echo=Echo(409, lambda: EventSuccessResponse(success=True)),
+)
+
+RESERVED = {
+    "eventName": "the event's name is the first argument",
+    "eventProperties": "use event_properties=",
+    "mailingLists": "use mailing_lists=",
+    "email": "use email=",
+    "userId": "use user_id=",
+}
+
+
+class Events:
+    """`client.events`"""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def send(
+        self,
+        event_name: str,
+        *,
+        email: str | None = None,
+        user_id: str | None = None,
+        event_properties: Mapping[str, PropertyValue] | None = None,
+        contact_properties: Mapping[str, PropertyValue] | None = None,
+        mailing_lists: Mapping[str, bool] | None = None,
+        idempotency_key: str | None = None,
+    ) -> EventSuccessResponse:
+        """Sends an event for one contact, exactly once however often it has to be tried.
+
+        The contact is found by `email` or `user_id`. An unknown one is created; when both are
+        given and only one matches, **the other is overwritten** on the contact found.
+
+        `event_name` is case-sensitive, and an unknown name makes a new event: a typo is no error.
+        `event_properties` are for the mails this event starts, `contact_properties` are stored
+        on the contact (`None` resets one; names not created before are dropped by the server).
+        `mailing_lists` maps list ids to whether the contact is on them; others stay.
+
+        `idempotency_key`, at most 100 characters, is valid for 24 hours; without one, each call
+        has a key of its own. Pass one to make sure that *two calls* send one event.
+
+        Operation sendEvent. Raises `IdempotencyConflictError` when the key was used before.
+        """
+        identity = arguments.some_identity(email, user_id)
+        if ":" in arguments.text(event_name, "event_name"):
+            raise ValueError("event_name must not contain a colon: the API refuses it")
+        body = EventRequest(
+            event_name=event_name,
+            email=identity[0],
+            user_id=identity[1],
+            event_properties=arguments.given(event_properties, _event_properties),
+            mailing_lists=arguments.subscriptions(mailing_lists),
+        )
+        body.additional_properties = arguments.properties(
+            contact_properties, "contact_properties", reserved=RESERVED
+        )
+        key = arguments.idempotency_key(idempotency_key)
+        return self._client._call(SEND, body=body, idempotency_key=key)
+
+
+def _event_properties(values: Mapping[str, PropertyValue]) -> EventRequestEventProperties:
+    wire = wire_map(values, "event_properties", nullable=False)
+    return EventRequestEventProperties.from_dict(wire)

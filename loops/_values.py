@@ -1,0 +1,99 @@
+"""Python values to what goes over the wire, with errors that name the argument."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from uuid import UUID
+
+Scalar: TypeAlias = str | int | float | bool
+"""What a property is on the wire."""
+
+PropertyValue: TypeAlias = Union[
+    str, int, float, bool, date, datetime, Enum, "Decimal", "UUID", None
+]
+"""What may be given for a property: `None` resets it, dates go out as ISO 8601."""
+
+_LOOKS_LIKE_SECONDS = range(1_000_000_000, 2_147_483_648)  # 2001 to 2038 as Unix time
+
+
+def wire_value(value: object, name: str) -> Scalar | None:
+    """One property value; `name` is what the caller knows it as."""
+    match value:
+        case Enum():
+            return wire_value(value.value, name)
+        case None | str() | bool():
+            return value
+        case int():
+            _warn_of_seconds(value, name)
+            return value
+        case float():
+            return _finite(value, name)
+        case datetime():
+            return wire_datetime(value, name)
+        case date():
+            return value.isoformat()
+    return _rarer_value(value, name)
+
+
+def _rarer_value(value: object, name: str) -> Scalar:
+    from decimal import Decimal  # late: few use these, everybody would wait for them
+    from uuid import UUID
+
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, Decimal) and value.is_finite():
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Decimal):
+        raise ValueError(f"{name} must be a finite number, not {value}")
+    raise TypeError(
+        f"{name} must be a string, number, boolean, date or None, not {type(value).__name__}"
+    )
+
+
+def wire_datetime(moment: datetime, name: str) -> str:
+    """ISO 8601 in UTC with milliseconds, as the API writes them itself."""
+    if moment.tzinfo is None or moment.utcoffset() is None:
+        raise ValueError(
+            f"{name} must be a datetime with a time zone, such as datetime.now(UTC); "
+            "without one it would mean another moment on every machine"
+        )
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def wire_map(
+    values: Mapping[str, PropertyValue], name: str, *, nullable: bool = True
+) -> dict[str, Scalar | None]:
+    """A mapping of property values. Without `nullable`, `None` is refused."""
+    if not isinstance(values, Mapping):
+        raise TypeError(f"{name} must be a mapping, not {type(values).__name__}")
+    result: dict[str, Scalar | None] = {}
+    for key, value in values.items():
+        if not isinstance(key, str) or not key.strip():
+            raise ValueError(f"{name} must have names that are non-empty strings, not {key!r}")
+        result[key] = wire_value(value, f"{name}[{key!r}]")
+        if result[key] is None and not nullable:
+            raise ValueError(f"{name}[{key!r}] must not be None: leave the name out instead")
+    return result
+
+
+def _finite(value: float, name: str) -> float:
+    if not math.isfinite(value):
+        raise ValueError(f"{name} must be a finite number, not {value!r}")
+    return value
+
+
+def _warn_of_seconds(value: int, name: str) -> None:
+    if value in _LOOKS_LIKE_SECONDS:
+        warnings.warn(
+            f"{name} looks like a time in seconds, which the API would read as a day in January "
+            "1970 if this is a date property: it counts milliseconds. Pass a datetime instead.",
+            stacklevel=5,
+        )

@@ -1,0 +1,159 @@
+"""Reads what came of an attempt: a reply, or which error, and whether trying again may help."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import httpx
+
+from . import errors
+from ._envelope import read_body, read_message
+from ._operation import Call, is_quota
+from ._reply import Reply
+from ._retry import AMBIGUOUS_STATUSES, Fate, Replay, retry_after
+
+T = TypeVar("T")
+
+NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+"""Failures before the first byte of the request left."""
+
+HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
+"""Failures that the same request meets every time."""
+
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What generated code raises at a body that breaks the contract."""
+
+
+class Outcome(NamedTuple):
+    """What came of sending once: a response whose body has been read, or the failure as a value."""
+
+    result: httpx.Response | httpx.RequestError | OSError
+    seconds: float
+
+
+class Failure(NamedTuple):
+    """An attempt that brought no success; `error` is raised unless another attempt follows."""
+
+    error: errors.APIError
+    fate: Fate
+    retry_after: float | None = None
+    throttled: bool = False
+
+
+class Judge(Generic[T]):
+    """Judges the attempts of one call, one after the other, and keeps their history."""
+
+    def __init__(self, call: Call[T]) -> None:
+        self.call = call
+        self.history: list[errors.Attempt] = []
+
+    def judge(self, outcome: Outcome) -> Reply[T] | Failure:
+        """The reply, if this attempt ended the call well."""
+        if not isinstance(outcome.result, httpx.Response):
+            return self._no_response(outcome.result, outcome.seconds)
+        if not outcome.result.is_success:
+            return self._refused(outcome.result, outcome.seconds)
+        return self._accepted(outcome.result, outcome.seconds)
+
+    def out_of_time(self) -> errors.APITimeoutError:
+        """The error of a call whose deadline passes before its first attempt."""
+        return errors.APITimeoutError(
+            "the rate limit leaves no start before the deadline",
+            sent=False,
+            **self._context(),
+        )
+
+    def _accepted(self, response: httpx.Response, seconds: float) -> Reply[T] | Failure:
+        status = response.status_code
+        try:
+            data = self.call.operation.read(response)
+        except UNREADABLE as cause:
+            self._enter(f"{status} unreadable", Fate.ACCEPTED, seconds)
+            message = f"{status}, but the answer breaks the contract: {_fault(cause)}"
+            error = errors.APIResponseError(message, status_code=status, **self._context())
+            return Failure(error, Fate.ACCEPTED)
+        self._enter(str(status), Fate.FINAL, seconds)
+        return self._reply(response, data)
+
+    def _no_response(self, cause: httpx.RequestError | OSError, seconds: float) -> Failure:
+        sent = not isinstance(cause, NOT_SENT)
+        fate = Fate.UNKNOWN if sent else Fate.UNTOUCHED
+        if isinstance(cause, HOPELESS):
+            fate = Fate.FINAL
+        self._enter(type(cause).__name__, fate, seconds)
+        timed_out = isinstance(cause, httpx.TimeoutException | TimeoutError)
+        kind = errors.APITimeoutError if timed_out else errors.APIConnectionError
+        error = kind(_describe(cause, sent=sent), sent=sent, **self._context())
+        if not isinstance(cause, httpx.LocalProtocolError):  # its text quotes header values
+            error.__cause__ = cause
+        return Failure(error, fate)
+
+    def _refused(self, response: httpx.Response, seconds: float) -> Reply[T] | Failure:
+        status, echo = response.status_code, self.call.operation.echo
+        if echo and status == echo.status and any(past.ambiguous for past in self.history):
+            self._enter(str(status), Fate.FINAL, seconds)
+            return self._reply(response, echo.data(), replayed=True)
+
+        body = read_body(response.content)
+        kind, fate = self._classify(response, body)
+        self._enter(str(status), fate, seconds)
+        wait = retry_after(response.headers)
+        error = kind(
+            read_message(status, body),
+            status_code=status,
+            body=body,
+            headers=response.headers,
+            retry_after=wait,
+            **self._context(),
+        )
+        return Failure(error, fate, wait, throttled=fate is Fate.UNTOUCHED)
+
+    def _classify(
+        self, response: httpx.Response, body: object
+    ) -> tuple[type[errors.APIStatusError], Fate]:
+        status, operation = response.status_code, self.call.operation
+        if status == 429 and is_quota(operation, response.headers, body):
+            return errors.QuotaExceededError, Fate.FINAL
+        if status == 429:
+            return errors.RateLimitError, Fate.UNTOUCHED
+        if status == 409 and operation.replay is Replay.KEYED:
+            return errors.IdempotencyConflictError, Fate.FINAL
+        fate = Fate.UNKNOWN if status in AMBIGUOUS_STATUSES else Fate.FINAL
+        return errors.status_error(status), fate
+
+    def _reply(self, response: httpx.Response, data: T, *, replayed: bool = False) -> Reply[T]:
+        return Reply(
+            data=data,
+            status=response.status_code,
+            headers=dict(response.headers),
+            replayed=replayed,
+            **self._context(),
+        )
+
+    def _enter(self, outcome: str, fate: Fate, seconds: float) -> None:
+        # A read that broke off has changed nothing: there is no doubt to report.
+        doubtful = fate in (Fate.UNKNOWN, Fate.ACCEPTED) and self.call.request.method != "GET"
+        self.history.append(errors.Attempt(outcome, doubtful, seconds))
+
+    def _context(self) -> dict[str, Any]:
+        return {
+            "operation": self.call.operation.name,
+            "history": tuple(self.history),
+            "idempotency_key": self.call.idempotency_key,
+        }
+
+
+def _describe(cause: httpx.RequestError | OSError, *, sent: bool) -> str:
+    where = "after the request was sent" if sent else "before the request was sent"
+    if isinstance(cause, httpx.TimeoutException | TimeoutError):
+        return f"no answer in time, {type(cause).__name__} {where}"
+    return f"the connection failed, {type(cause).__name__} {where}"
+
+
+def _fault(cause: Exception) -> str:
+    """Names the offending field, but never its value: bodies stay out of error texts."""
+    if isinstance(cause, json.JSONDecodeError | UnicodeDecodeError | RecursionError):
+        return "it is not JSON"
+    # The generated code words its errors for this; str() of a KeyError would add quotes.
+    return str(cause.args[0]) if isinstance(cause, KeyError) and cause.args else str(cause)

@@ -1,0 +1,1 @@
+"""One module per group of operations, each named like its tag in the contract."""

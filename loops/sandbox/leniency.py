@@ -1,0 +1,52 @@
+"""Where the API is wider than its schema: each such place is named, never a general loosening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from .schema import OVERLAP, Problem
+
+
+@dataclass(frozen=True)
+class Leniency:
+    """One kind of problem that is forgiven, and why. A group says for which operations."""
+
+    name: str
+    reason: str
+    forgives: Callable[[Problem], bool] = field(repr=False)
+
+
+_NEVER_NULL = frozenset({"email", "subscribed", "mailingLists", "eventName", "eventProperties"})
+
+
+def _is_reset(problem: Problem) -> bool:
+    return (
+        problem.value is None
+        and problem.keyword in ("type", "oneOf", "anyOf")
+        and len(problem.path) == 1
+        and problem.path[0] not in _NEVER_NULL
+    )
+
+
+def _is_mailing_lists_object(problem: Problem) -> bool:
+    return problem.path == ("mailingLists",) and isinstance(problem.value, dict)
+
+
+NULL_RESETS = Leniency(
+    "null-resets",
+    "null empties a contact property; the schema lists only string, number and boolean",
+    _is_reset,
+)
+MAILING_LISTS_BESIDE_ALL_OF = Leniency(
+    "mailing-lists-beside-all-of",
+    "the update schema repeats additionalProperties beside allOf, where it covers every key and "
+    "so forbids the mailingLists object that the same schema declares",
+    _is_mailing_lists_object,
+)
+OVERLAPPING_FAILURES = Leniency(
+    "overlapping-failures",
+    "the failure shapes of the transactional send are a oneOf although they include each other; "
+    "read as anyOf",
+    lambda problem: problem.keyword == OVERLAP and not problem.path,
+)

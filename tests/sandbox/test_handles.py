@@ -1,0 +1,162 @@
+"""The handles around the service: records, clock, ids, threads, secrets and the missing extra."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+
+from loops.sandbox import Clock, Limits, MissingExtra, Sandbox, faults
+
+from .api import ADA, Api
+
+
+def test_requests_are_remembered_by_operation_and_template(
+    api: Api, sandbox: Sandbox, clock: Clock
+) -> None:
+    api.event("k", email=ADA, eventName="signup")
+    api("GET", "/v1/nowhere")
+
+    event, lost = sandbox.requests
+    assert (event.operation, event.method, event.path) == ("sendEvent", "POST", "/v1/events/send")
+    assert (event.status, event.idempotency_key, event.time) == (200, "k", clock.now())
+    assert event.body == {"email": ADA, "eventName": "signup"}
+    assert (lost.operation, lost.path, lost.status) == (None, None, 404)
+
+
+def test_a_record_is_a_snapshot(api: Api, sandbox: Sandbox) -> None:
+    before = sandbox.contacts
+    api.create(email=ADA)
+
+    assert (before, len(sandbox.contacts)) == ((), 1)
+
+
+def test_neither_key_nor_address_is_printed(api: Api) -> None:
+    key = "marked-secret"
+    sandbox = Sandbox(api_key=key, limits=Limits(enforced=False))
+    own = Api(sandbox, "sync", key)
+    welcome = sandbox.add_transactional_email("Welcome")
+    own.create(email=ADA, userId="marked-user")
+    own.event(email=ADA, eventName="signup", eventProperties={"note": ADA})
+    own.send(email=ADA, transactionalId=welcome, dataVariables={"note": ADA})
+    own.create(email=ADA, subscribed=ADA)
+
+    asked = (
+        sandbox,
+        sandbox.team,
+        sandbox.requests,
+        sandbox.mails,
+        sandbox.events,
+        sandbox.contacts,
+        sandbox.violations,
+    )
+    printed = repr(asked) + "".join(str(violation) for violation in sandbox.violations)
+    assert ADA not in printed
+    assert "marked" not in printed
+    assert key not in repr([seen.headers for seen in sandbox.requests])
+
+
+def test_leniencies_are_listed_by_operation(sandbox: Sandbox) -> None:
+    named = {(operation, leniency.name) for operation, leniency in sandbox.leniencies}
+
+    assert named == {
+        ("createContact", "null-resets"),
+        ("updateContact", "null-resets"),
+        ("updateContact", "mailing-lists-beside-all-of"),
+        ("sendEvent", "null-resets"),
+        ("sendTransactionalEmail", "overlapping-failures"),
+    }
+
+
+def test_two_sandboxes_share_nothing() -> None:
+    first, second = Sandbox(), Sandbox()
+
+    Api(first, "sync").create(email=ADA)
+
+    assert (len(first.contacts), second.contacts, second.requests) == (1, (), ())
+
+
+def test_ids_are_opaque_and_repeatable() -> None:
+    first, again, other = Sandbox(), Sandbox(), Sandbox(seed=1)
+
+    ids = [sandbox.add_mailing_list("News") for sandbox in (first, again, other)]
+
+    assert ids[0] == ids[1] != ids[2]
+    assert all(len(made) == 25 and made.isalnum() and made == made.lower() for made in ids)
+
+
+def test_a_clock_stands_still_until_it_is_turned() -> None:
+    start = datetime(2026, 3, 1, tzinfo=UTC)
+    clock = Clock(start)
+
+    clock.advance(1.5)
+
+    assert clock.now() == start + timedelta(seconds=1.5)
+    assert repr(clock) == "<Clock 2026-03-01T00:00:01.500Z>"
+
+
+def test_a_real_clock_can_be_advanced() -> None:
+    clock = Clock()
+
+    clock.advance(3600)
+
+    assert clock.now() - datetime.now(UTC) > timedelta(minutes=59)
+
+
+@pytest.mark.parametrize(
+    "wrong", [lambda: Clock(datetime(2026, 3, 1)), lambda: Clock().advance(-1)]
+)
+def test_a_clock_is_aware_and_goes_forward(wrong: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match=r"aware|forward"):
+        wrong()
+
+
+def test_many_threads_share_one_sandbox(sandbox: Sandbox) -> None:
+    sandbox.inject(faults.throttled(), times=5)
+    headers = {"authorization": f"Bearer {sandbox.api_key}"}
+
+    with httpx.Client(transport=sandbox.transport(), headers=headers) as client:
+
+        def send(number: int) -> int:
+            body = {"email": f"ada{number}@example.com", "eventName": "signup"}
+            keyed = {"Idempotency-Key": str(number % 50)}
+            url = "https://app.loops.so/api/v1/events/send"
+            return client.post(url, json=body, headers=keyed).status_code
+
+        with ThreadPoolExecutor(8) as pool:
+            statuses = list(pool.map(send, range(200)))
+
+    assert statuses.count(429) == 5
+    assert statuses.count(200) == len(sandbox.events) == len(sandbox.contacts) == 50
+    assert len(sandbox.requests) == 200
+
+
+def test_without_the_extra_the_way_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jsonschema", None)
+
+    with pytest.raises(MissingExtra, match=r'pip install "loops-client\[sandbox\]"'):
+        Sandbox()
+    with pytest.raises(ImportError):
+        Sandbox()
+
+
+def test_the_library_does_not_import_the_sandbox() -> None:
+    code = "import sys, loops; sys.exit('loops.sandbox' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_sandbox_imports_neither_facade_nor_jsonschema_until_it_is_made() -> None:
+    code = (
+        "import sys, loops.sandbox;"
+        "own = [m for m in sys.modules if m.startswith('loops.')"
+        " and not m.startswith('loops.sandbox') and m != 'loops._version'];"
+        "sys.exit('jsonschema' in sys.modules or bool(own))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
