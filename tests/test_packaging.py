@@ -78,7 +78,7 @@ def declared(wheel: Path) -> list[str]:
 
 
 def install(wheel: Path, target: Path) -> None:
-    """The wheel and the files of its dependencies, and nothing else this machine happens to have."""
+    """The wheel and the files of its dependencies; nothing else this machine happens to have."""
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(target)
     for name in closure(declared(wheel)):
@@ -87,6 +87,14 @@ def install(wheel: Path, target: Path) -> None:
             if file.parts[0] != ".." and source.suffix != ".pyc":
                 (target / file).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(source, target / file)
+
+
+def run_bare(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs code that can import from `folder` and the standard library only."""
+    path = f"import sys; sys.path.insert(0, {str(folder)!r})\n"
+    # -S leaves out site-packages, -E the PYTHONPATH.
+    command = [sys.executable, "-E", "-S", "-c", path + code]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_the_base_install_depends_on_three_libraries(wheel):
@@ -119,11 +127,7 @@ def test_a_bare_environment_with_the_wheel_can_send_an_event(wheel, service, tmp
     url, seen = service
     install(wheel, tmp_path)
 
-    # -S: no site-packages; -E: no PYTHONPATH; so only what was installed here can be imported.
-    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n" + SEND.format(url=url)
-    result = subprocess.run(
-        [sys.executable, "-E", "-S", "-c", code], capture_output=True, text=True, check=False
-    )
+    result = run_bare(SEND.format(url=url), tmp_path)
 
     assert result.stdout == "True\n", result.stderr
     assert seen == [{"eventName": "signup", "email": "ada@example.com"}]
@@ -132,11 +136,6 @@ def test_a_bare_environment_with_the_wheel_can_send_an_event(wheel, service, tmp
 def test_the_sandbox_without_its_extra_says_what_to_install(wheel, tmp_path):
     install(wheel, tmp_path)
 
-    code = (
-        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\nimport loops.sandbox as s; s.Sandbox()"
-    )
-    result = subprocess.run(
-        [sys.executable, "-E", "-S", "-c", code], capture_output=True, text=True, check=False
-    )
+    result = run_bare("from loops.sandbox import Sandbox; Sandbox()", tmp_path)
 
     assert "loops-client[sandbox]" in result.stderr
