@@ -43,6 +43,9 @@ def trouble(sandbox: Sandbox) -> None:
     """The next mail is delivered, but its answer gets lost; the attempt after that is throttled."""
     sandbox.inject(ReadTimeout(), operation="sendTransactionalEmail")
     sandbox.inject(throttled(), operation="sendTransactionalEmail")
+    say(
+        "trouble", f"{sandbox.waiting_faults} faults wait for the mail: a lost answer, the throttle"
+    )
 
 
 def tell(reply: Reply[object]) -> None:

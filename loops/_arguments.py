@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from loops_openapi.models import MailingListSubscriptions
 from loops_openapi.types import UNSET, Unset
 
-from ._values import PropertyValue, wire_map
+from ._values import PropertyValue, encodable, wire_map
+
+if TYPE_CHECKING:
+    from loops_openapi.models import MailingListSubscriptions
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -23,7 +25,7 @@ def text(value: object, name: str) -> str:
         raise TypeError(f"{name} must be a string, not {type(value).__name__}")
     if not value.strip():
         raise ValueError(f"{name} must not be empty")
-    return value
+    return encodable(value, name)
 
 
 def optional_text(value: str | None, name: str) -> str | Unset:
@@ -31,9 +33,20 @@ def optional_text(value: str | None, name: str) -> str | Unset:
     return UNSET if value is None else text(value, name)
 
 
-def resettable(value: T | Unset | None) -> T | Unset:
-    """A field that `None` resets. The contract forgets to say so, hence the cast."""
-    return cast("T | Unset", value)
+def resettable(value: str | Unset | None, name: str) -> str | Unset:
+    """A text that `None` resets. The contract forgets to say so, hence the cast."""
+    if isinstance(value, str):
+        return encodable(value, name)
+    if value is not None and not isinstance(value, Unset):
+        raise TypeError(f"{name} must be a string or None, not {type(value).__name__}")
+    return cast("str | Unset", value)
+
+
+def flag(value: bool | Unset, name: str) -> bool | Unset:
+    """A yes or no that may be left out. A word such as "no" would pass for yes elsewhere."""
+    if not isinstance(value, bool | Unset):
+        raise TypeError(f"{name} must be True or False, not {type(value).__name__}")
+    return value
 
 
 def given(value: V | None, make: Callable[[V], T]) -> T | Unset:
@@ -92,6 +105,8 @@ def subscriptions(
     """Mailing list ids to whether the contact is on the list; lists that are not named stay."""
     if values is None:
         return UNSET
+    from loops_openapi.models import MailingListSubscriptions  # late: most calls have none
+
     if not isinstance(values, Mapping):
         raise TypeError(f"{name} must map list ids to True or False, not {type(values).__name__}")
     for key, value in values.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, NamedTuple, ParamSpec, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 import httpx
 
@@ -12,11 +12,6 @@ from ._retry import Replay
 
 P = ParamSpec("P")
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
-
-
-class _Parser(Protocol[T_co]):
-    def __call__(self, *, client: Any, response: httpx.Response) -> T_co | None: ...
 
 
 class _ReadSuccess:
@@ -45,7 +40,7 @@ class Operation(NamedTuple, Generic[P, T]):
 
     name: str
     build: Callable[P, dict[str, Any]]
-    parse: _Parser[T]
+    parse: Callable[..., T | None]
     replay: Replay
     budget: Budget = Budget.CORE
     echo: Echo[T] | None = None

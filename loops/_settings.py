@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 import httpx
 
+from ._limits import RateLimit
 from ._retry import RetryPolicy
 from ._version import __version__
 from .errors import ConfigurationError
@@ -35,15 +36,17 @@ class Secret:
         return "Secret(…)"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Frozen, so that views made by `with_options` cannot disturb one another."""
+class Settings(NamedTuple):
+    """Immutable, so that views made by `with_options` cannot disturb one another."""
 
     api_key: Secret
     base_url: str
     timeout: httpx.Timeout
     retry: RetryPolicy
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str]
+
+    def __repr__(self) -> str:
+        return f"Settings(base_url={self.base_url!r})"  # headers may hold secrets of a proxy
 
     def request_headers(self) -> dict[str, str]:
         """What every request carries, whatever the operation."""
@@ -110,6 +113,17 @@ def read_retry(retry: RetryPolicy) -> RetryPolicy:
             f"retry must be a RetryPolicy such as RetryPolicy(max_retries=0), not {retry!r}"
         )
     return retry
+
+
+def read_rate_limit(rate_limit: object) -> RateLimit | None:
+    """The limit itself, `None`, or for `"default"` a fresh one."""
+    if rate_limit is None or isinstance(rate_limit, RateLimit):
+        return rate_limit
+    if rate_limit == "default":
+        return RateLimit()
+    raise ConfigurationError(
+        f'rate_limit must be a RateLimit, None or "default", not {type(rate_limit).__name__}'
+    )
 
 
 def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:

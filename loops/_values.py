@@ -29,7 +29,9 @@ def wire_value(value: object, name: str) -> Scalar | None:
     match value:
         case Enum():
             return wire_value(value.value, name)
-        case None | str() | bool():
+        case str():
+            return encodable(value, name)
+        case None | bool():
             return value
         case int():
             _warn_of_seconds(value, name)
@@ -78,10 +80,20 @@ def wire_map(
     for key, value in values.items():
         if not isinstance(key, str) or not key.strip():
             raise ValueError(f"{name} must have names that are non-empty strings, not {key!r}")
+        encodable(key, f"a name in {name}")
         result[key] = wire_value(value, f"{name}[{key!r}]")
         if result[key] is None and not nullable:
             raise ValueError(f"{name}[{key!r}] must not be None: leave the name out instead")
     return result
+
+
+def encodable(value: str, name: str) -> str:
+    """A text that UTF-8 can hold; half a surrogate pair, from broken decoding, it cannot."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} holds half a character (a lone surrogate)") from None
+    return value
 
 
 def _finite(value: float, name: str) -> float:

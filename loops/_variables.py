@@ -48,13 +48,9 @@ def _row(row: Mapping[str, VariableScalar], where: str) -> dict[str, object]:
 
 
 def _scalar(value: object, where: str) -> str | int | float:
-    if isinstance(value, Enum):
-        value = value.value
-    if value is None:
-        raise ValueError(f"{where} must not be None: leave an optional variable out")
-    if isinstance(value, bool):
-        raise TypeError(f"{where} must be a string or number, not a boolean: the API takes none")
     wire = wire_value(value, where)
     if wire is None:
         raise ValueError(f"{where} must not be None: leave an optional variable out")
+    if isinstance(wire, bool):
+        raise TypeError(f"{where} must be a string or number, not a boolean: the API takes none")
     return wire

@@ -115,11 +115,11 @@ class AsyncContacts:
         body = ContactRequest(
             email=arguments.text(email, "email"),
             user_id=arguments.optional_text(user_id, "user_id"),
-            first_name=arguments.resettable(first_name),
-            last_name=arguments.resettable(last_name),
-            source=arguments.resettable(source),
-            subscribed=subscribed,
-            user_group=arguments.resettable(user_group),
+            first_name=arguments.resettable(first_name, "first_name"),
+            last_name=arguments.resettable(last_name, "last_name"),
+            source=arguments.resettable(source, "source"),
+            subscribed=arguments.flag(subscribed, "subscribed"),
+            user_group=arguments.resettable(user_group, "user_group"),
             mailing_lists=arguments.subscriptions(mailing_lists),
         )
         body.additional_properties = _custom(properties)
@@ -156,11 +156,11 @@ class AsyncContacts:
         body = ContactUpdateRequest(
             email=identity[0],
             user_id=identity[1],
-            first_name=arguments.resettable(first_name),
-            last_name=arguments.resettable(last_name),
-            source=arguments.resettable(source),
-            subscribed=subscribed,
-            user_group=arguments.resettable(user_group),
+            first_name=arguments.resettable(first_name, "first_name"),
+            last_name=arguments.resettable(last_name, "last_name"),
+            source=arguments.resettable(source, "source"),
+            subscribed=arguments.flag(subscribed, "subscribed"),
+            user_group=arguments.resettable(user_group, "user_group"),
             mailing_lists=arguments.subscriptions(mailing_lists),
         )
         body.additional_properties = _custom(properties)

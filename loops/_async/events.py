@@ -6,11 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from loops_openapi.api.events import send_event
-from loops_openapi.models import (
-    EventRequest,
-    EventRequestEventProperties,
-    EventSuccessResponse,
-)
+from loops_openapi.models import EventRequest, EventSuccessResponse
 
 from .. import _arguments as arguments
 from .._operation import Echo, Operation
@@ -18,6 +14,8 @@ from .._retry import Replay
 from .._values import PropertyValue, wire_map
 
 if TYPE_CHECKING:
+    from loops_openapi.models import EventRequestEventProperties
+
     from .client import AsyncLoops
 
 SEND = Operation(
@@ -87,5 +85,7 @@ class AsyncEvents:
 
 
 def _event_properties(values: Mapping[str, PropertyValue]) -> EventRequestEventProperties:
+    from loops_openapi.models import EventRequestEventProperties  # late: most events have none
+
     wire = wire_map(values, "event_properties", nullable=False)
     return EventRequestEventProperties.from_dict(wire)

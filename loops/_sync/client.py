@@ -64,7 +64,7 @@ class Loops(Groups):
             retry=_settings.read_retry(retry),
             headers=_settings.read_headers(headers),
         )
-        self._rate_limit = RateLimit() if rate_limit == "default" else rate_limit
+        self._rate_limit = _settings.read_rate_limit(rate_limit)
         self._connections = Connections(http_client)
         self._on_reply = on_reply
         self._is_view = False
@@ -101,12 +101,12 @@ class Loops(Groups):
         """
         settings = self._settings
         if timeout is not None:
-            settings = replace(settings, timeout=_settings.read_timeout(timeout))
+            settings = settings._replace(timeout=_settings.read_timeout(timeout))
         if retry is not None:
-            settings = replace(settings, retry=_settings.read_retry(retry))
+            settings = settings._replace(retry=_settings.read_retry(retry))
         if headers is not None:
             added = _settings.read_headers(headers)
-            settings = replace(settings, headers={**settings.headers, **added})
+            settings = settings._replace(headers={**settings.headers, **added})
         view = object.__new__(type(self))
         view._settings = settings
         view._rate_limit = self._rate_limit

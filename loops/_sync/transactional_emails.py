@@ -81,7 +81,7 @@ class TransactionalEmails:
             email=arguments.text(email, "email"),
             data_variables=arguments.given(data_variables, _data_variables),
             attachments=[_attachment(file) for file in attachments] or UNSET,
-            add_to_audience=add_to_audience,
+            add_to_audience=arguments.flag(add_to_audience, "add_to_audience"),
         )
         check_request_size(attachments, body.to_dict)
         key = arguments.idempotency_key(idempotency_key)
