@@ -92,7 +92,7 @@ def properties(
 
     `reserved` maps the keys that have a meaning of their own there to the argument to use.
     """
-    result = wire_map(values or {}, name)
+    result = wire_map({} if values is None else values, name)
     for key in result:
         if key in reserved:
             raise ValueError(f"{name} must not hold {key!r}: {reserved[key]}")

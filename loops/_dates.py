@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DEFAULTS = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # fill what is not written
 
 
 def read_datetime(value: object, name: str) -> datetime:
@@ -31,7 +32,17 @@ def _parse(value: float | str) -> datetime:
         # Imported late: almost every date is ISO 8601, and this parser is slow to load.
         from dateutil import parser
 
-        return parser.parse(value)
+        first, second = (parser.parse(value, default=day, tzinfos=_offset) for day in _DEFAULTS)
+        if first != second:
+            raise ValueError("half a date, which the day of reading would complete") from None
+        return first
+
+
+def _offset(name: str | None, seconds: int | None) -> int | None:
+    """The offset of a written time zone; a name that is not known must not pass for UTC."""
+    if seconds is None and name is not None:
+        raise ValueError(f"an unknown time zone, {name}")
+    return seconds
 
 
 def _kind(value: object) -> str:

@@ -40,7 +40,8 @@ def read_message(status: int, body: object) -> str:
 
 
 def _readable(text: str) -> bool:
-    return bool(text.strip()) and not text.lstrip().startswith("<")
+    # No markup, and no JSON that came broken: those are data, not words.
+    return bool(text.strip()) and not text.lstrip().startswith(("<", "{", "["))
 
 
 def _one_line(text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import httpx
 
@@ -15,8 +16,11 @@ from ._retry import RetryPolicy
 from ._version import __version__
 from .errors import ConfigurationError
 
+T = TypeVar("T")
+
 BASE_URL = "https://app.loops.so/api"
 TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _OURS = ("authorization", "idempotency-key", "content-type", "content-length", "host")
 
 
@@ -84,7 +88,7 @@ def read_base_url(base_url: str) -> str:
         raise ConfigurationError(f"base_url must be a string, not {type(base_url).__name__}")
     try:
         url = httpx.URL(base_url.strip())
-    except httpx.InvalidURL as error:
+    except (httpx.InvalidURL, ValueError) as error:
         raise ConfigurationError(f"base_url is no URL: {error}") from None
     if url.scheme not in ("http", "https") or not url.host:
         raise ConfigurationError(f"base_url must be like {BASE_URL}, with http(s) and a host")
@@ -126,15 +130,26 @@ def read_rate_limit(rate_limit: object) -> RateLimit | None:
     )
 
 
+def read_hook(on_reply: T) -> T:
+    """Something to call, or `None`."""
+    if on_reply is not None and not callable(on_reply):
+        raise ConfigurationError(f"on_reply must be callable, not {type(on_reply).__name__}")
+    return on_reply
+
+
 def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
     """Additional headers, names in lower case; those this library is responsible for are refused.
 
     Values are checked here because the HTTP layer would quote an illegal one in its error.
     """
     result: dict[str, str] = {}
+    if headers is not None and not isinstance(headers, Mapping):
+        raise ConfigurationError(f"headers must be a mapping, not {type(headers).__name__}")
     for name, value in (headers or {}).items():
         if not isinstance(name, str) or not isinstance(value, str):
             raise ConfigurationError("headers must map strings to strings")
+        if not _HEADER_NAME.fullmatch(name):
+            raise ConfigurationError(f"headers must not have the name {name!r}")
         if name.lower() in _OURS:
             raise ConfigurationError(f"headers must not set {name}: the client does")
         if not (value.isascii() and value.isprintable()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import warnings
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -21,7 +22,8 @@ PropertyValue: TypeAlias = Union[
 ]
 """What may be given for a property: `None` resets it, dates go out as ISO 8601."""
 
-_LOOKS_LIKE_SECONDS = range(1_000_000_000, 2_147_483_648)  # 2001 to 2038 as Unix time
+_SECONDS = (1_000_000_000, 2_147_483_647)  # 2001 to 2038 as Unix time
+_EXACT = 2**53  # the API's numbers are double precision; whole ones beyond this lose digits
 
 
 def wire_value(value: object, name: str) -> Scalar | None:
@@ -34,8 +36,7 @@ def wire_value(value: object, name: str) -> Scalar | None:
         case None | bool():
             return value
         case int():
-            _warn_of_seconds(value, name)
-            return value
+            return _whole(value, name)
         case float():
             return _finite(value, name)
         case datetime():
@@ -51,10 +52,8 @@ def _rarer_value(value: object, name: str) -> Scalar:
 
     if isinstance(value, UUID):
         return str(value)
-    if isinstance(value, Decimal) and value.is_finite():
-        return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Decimal):
-        raise ValueError(f"{name} must be a finite number, not {value}")
+        return _exact(value, name)
     raise TypeError(
         f"{name} must be a string, number, boolean, date or None, not {type(value).__name__}"
     )
@@ -67,7 +66,11 @@ def wire_datetime(moment: datetime, name: str) -> str:
             f"{name} must be a datetime with a time zone, such as datetime.now(UTC); "
             "without one it would mean another moment on every machine"
         )
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    try:
+        utc = moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"{name} is outside of the years 1 to 9999 in UTC") from None
+    return utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def wire_map(
@@ -96,16 +99,41 @@ def encodable(value: str, name: str) -> str:
     return value
 
 
-def _finite(value: float, name: str) -> float:
-    if not math.isfinite(value):
-        raise ValueError(f"{name} must be a finite number, not {value!r}")
+def _whole(value: int, name: str) -> int:
+    if abs(value) > _EXACT:
+        raise ValueError(f"{name} has more digits than a number of the API keeps: pass a string")
+    _warn_of_seconds(value, name)
     return value
 
 
-def _warn_of_seconds(value: int, name: str) -> None:
-    if value in _LOOKS_LIKE_SECONDS:
+def _finite(value: float, name: str) -> float:
+    if not math.isfinite(value):
+        raise ValueError(f"{name} must be a finite number, not {value!r}")
+    _warn_of_seconds(value, name)
+    return value
+
+
+def _exact(value: Decimal, name: str) -> int | float:
+    if not value.is_finite():
+        raise ValueError(f"{name} must be a finite number, not {value}")
+    number = float(value)
+    if str(number) == "inf" or type(value)(repr(number)) != value:
+        raise ValueError(f"{name} has more digits than a number of the API keeps: pass a string")
+    return _whole(int(number), name) if number.is_integer() else _finite(number, name)
+
+
+def _warn_of_seconds(value: float, name: str) -> None:
+    if _SECONDS[0] <= value <= _SECONDS[1]:
         warnings.warn(
             f"{name} looks like a time in seconds, which the API would read as a day in January "
             "1970 if this is a date property: it counts milliseconds. Pass a datetime instead.",
-            stacklevel=5,
+            stacklevel=_levels_to_caller(),
         )
+
+
+def _levels_to_caller() -> int:
+    """How far up the code stands that called this library, for a warning to point at."""
+    level, frame = 2, sys._getframe(2)
+    while frame.f_back and frame.f_globals.get("__name__", "").partition(".")[0] == __package__:
+        level, frame = level + 1, frame.f_back
+    return level

@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import json
 import mimetypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
+
+from ._values import encodable
 
 LARGEST_REQUEST = 4_000_000
 """Bytes that a send may have as a whole; base64 makes a file a third longer."""
@@ -29,6 +31,11 @@ class Attachment:
     def __post_init__(self) -> None:
         if not isinstance(self.content, bytes):
             raise TypeError(f"content must be bytes, not {type(self.content).__name__}")
+        for name in ("filename", "content_type"):
+            value = getattr(self, name)
+            if not isinstance(value, str):
+                raise TypeError(f"{name} must be a string, not {type(value).__name__}")
+            encodable(value, name)
         if not self.filename or "/" in self.filename or "\\" in self.filename:
             raise ValueError("filename must be a name without folders")
         if "/" not in self.content_type:
@@ -72,6 +79,22 @@ class Attachment:
     def encoded(self) -> str:
         """The content as base64 text."""
         return base64.b64encode(self.content).decode("ascii")
+
+
+def check_attachments(attachments: Iterable[Attachment]) -> list[Attachment]:
+    """The attachments of a send, each of the right type."""
+    if not isinstance(attachments, Iterable):
+        raise TypeError(
+            f"attachments must hold Attachment objects, not be of type {type(attachments).__name__}"
+        )
+    files = list(attachments)
+    for file in files:
+        if not isinstance(file, Attachment):
+            raise TypeError(
+                f"attachments must hold Attachment objects, not {type(file).__name__}: "
+                "see Attachment.from_path and Attachment.from_bytes"
+            )
+    return files
 
 
 def check_request_size(attachments: Sequence[Attachment], body: Callable[[], object]) -> None:

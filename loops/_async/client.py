@@ -65,7 +65,7 @@ class AsyncLoops(AsyncGroups):
         )
         self._rate_limit = _settings.read_rate_limit(rate_limit)
         self._connections = AsyncConnections(http_client)
-        self._on_reply = on_reply
+        self._on_reply = _settings.read_hook(on_reply)
         self._is_view = False
 
     def __repr__(self) -> str:
@@ -174,8 +174,9 @@ class AsyncLoops(AsyncGroups):
         began = time.perf_counter()
         result: httpx.Response | httpx.RequestError | OSError
         try:
-            # Reads the body too, so that one that breaks off is a failure like any other.
-            result = await self._connections.http().send(request, follow_redirects=False)
+            # Reads the body too, so that one that breaks off is a failure like any other. The
+            # key is our authorization, whatever the user's httpx client would put in its place.
+            result = await self._connections.http().send(request, auth=None, follow_redirects=False)
         except (httpx.RequestError, OSError) as error:
             result = error
         return Outcome(result, time.perf_counter() - began)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from loops_openapi.api.transactional_emails import (
@@ -21,7 +21,7 @@ from .. import _arguments as arguments
 from .._operation import Echo, Operation
 from .._retry import Replay
 from .._variables import DataVariable, wire_variables
-from ..attachments import Attachment, check_request_size
+from ..attachments import Attachment, check_attachments, check_request_size
 from .pages import AsyncPager
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class AsyncTransactionalEmails:
         *,
         email: str,
         data_variables: Mapping[str, DataVariable] | None = None,
-        attachments: Sequence[Attachment] = (),
+        attachments: Iterable[Attachment] = (),
         add_to_audience: bool | Unset = UNSET,
         idempotency_key: str | None = None,
     ) -> TransactionalSuccessResponse:
@@ -75,14 +75,15 @@ class AsyncTransactionalEmails:
         `BadRequestError` for one that is not published or a missing variable,
         `IdempotencyConflictError` when the key was used before.
         """
+        files = check_attachments(attachments)
         body = TransactionalRequest(
             transactional_id=arguments.text(transactional_id, "transactional_id"),
             email=arguments.text(email, "email"),
             data_variables=arguments.given(data_variables, _data_variables),
-            attachments=[_attachment(file) for file in attachments] or UNSET,
+            attachments=[_attachment(file) for file in files] or UNSET,
             add_to_audience=arguments.flag(add_to_audience, "add_to_audience"),
         )
-        check_request_size(attachments, body.to_dict)
+        check_request_size(files, body.to_dict)
         key = arguments.idempotency_key(idempotency_key)
         return await self._client._call(SEND, body=body, idempotency_key=key)
 
@@ -100,11 +101,6 @@ def _data_variables(values: Mapping[str, DataVariable]) -> TransactionalRequestD
 
 
 def _attachment(file: Attachment) -> TransactionalRequestAttachmentsItem:
-    if not isinstance(file, Attachment):
-        raise TypeError(
-            f"attachments must hold Attachment objects, not {type(file).__name__}: "
-            "see Attachment.from_path and Attachment.from_bytes"
-        )
     return TransactionalRequestAttachmentsItem(
         filename=file.filename, content_type=file.content_type, data=file.encoded()
     )
