@@ -32,7 +32,7 @@ test: $(READY) ## Run the tests
 
 test-lowest: ## Run the tests of the library on the oldest dependencies it claims to support
 	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest
-	@$(RUN) -m pip install --quiet --python $(VENV)-lowest/bin/python --requirement constraints-lowest.txt
+	@$(VENV)-lowest/bin/python -m pip install --quiet --requirement constraints-lowest.txt
 	@$(VENV)-lowest/bin/python -m pytest -n 2 -q tests/flow tests/client tests/sandbox
 
 check: $(READY) ## Lint, type-check, and compare what is generated with its sources

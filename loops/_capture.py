@@ -31,11 +31,11 @@ def announce(reply: Reply[Any], hook: Callable[[Reply[Any]], None] | None) -> No
     The call has succeeded. If a failing hook could turn that into an error, the caller would
     take a mail that went out for one that did not, and send it again.
     """
-    captured = _replies.get()
-    if captured is not None:
-        captured.append(reply)
     if hook is not None:
         try:
             hook(reply)
         except Exception:
             _log.exception("on_reply failed after %s had succeeded", reply.operation)
+    captured = _replies.get()
+    if captured is not None:  # last, so that calls which the hook makes stand before this one
+        captured.append(reply)

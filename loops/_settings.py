@@ -90,7 +90,7 @@ def read_base_url(base_url: str) -> str:
         url = httpx.URL(base_url.strip())
     except (httpx.InvalidURL, ValueError) as error:
         raise ConfigurationError(f"base_url is no URL: {error}") from None
-    if url.scheme not in ("http", "https") or not url.host:
+    if url.scheme not in ("http", "https") or not url.host or "%" in url.host:
         raise ConfigurationError(f"base_url must be like {BASE_URL}, with http(s) and a host")
     if url.userinfo or url.query or url.fragment:
         raise ConfigurationError("base_url must have no user, query or fragment")

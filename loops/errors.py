@@ -138,8 +138,7 @@ class APITimeoutError(APIConnectionError, TimeoutError):
 class APIResponseError(APIError):
     """The server accepted the call (2xx), but its answer breaks the contract.
 
-    Whatever the call was to do has very likely been done. `field` names the offending field
-    where one is known.
+    Whatever the call was to do has very likely been done. The message names the offending field.
     """
 
     def __init__(

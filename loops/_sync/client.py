@@ -123,9 +123,12 @@ class Loops(Groups):
         `client.with_response(client.events.send, "signup", email="ada@example.com")`
         """
         with capture() as replies:
-            data = method(*args, **kwargs)
+            outcome = method(*args, **kwargs)
+            if hasattr(outcome, "pages"):  # a pager: it makes any number of calls, later
+                raise TypeError("with_response takes a method that makes one call, not a list")
+            data = outcome
         if not replies:
-            raise TypeError("with_response takes a method that makes a call, and no list")
+            raise TypeError("with_response takes a method of this client that makes a call")
         return replace(replies[-1], data=data)
 
     def _call(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
