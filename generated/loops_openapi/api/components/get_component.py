@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import wire as _wire
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+from ... import errors
+from ...models.component_response import ComponentResponse
+from ...types import Response
+
+
+def _get_kwargs(
+    component_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/components/{component_id}".format(
+            component_id=_wire.path_segment("component_id", component_id),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ComponentResponse | None:
+    if response.status_code == 200:
+        parsed: ComponentResponse = _wire.model(ComponentResponse.from_dict)(
+            response.json(), "response"
+        )
+        return parsed
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ComponentResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    component_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ComponentResponse]:
+    """
+    Args:
+        component_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ComponentResponse]
+    """
+
+    kwargs = _get_kwargs(
+        component_id=component_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    component_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> ComponentResponse | None:
+    """
+    Args:
+        component_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ComponentResponse
+    """
+
+    return sync_detailed(
+        component_id=component_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    component_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ComponentResponse]:
+    """
+    Args:
+        component_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ComponentResponse]
+    """
+
+    kwargs = _get_kwargs(
+        component_id=component_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    component_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> ComponentResponse | None:
+    """
+    Args:
+        component_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ComponentResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            component_id=component_id,
+            client=client,
+        )
+    ).parsed

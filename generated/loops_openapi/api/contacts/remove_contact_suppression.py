@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import wire as _wire
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+
+from ... import errors
+from ...models.contact_suppression_remove_response import ContactSuppressionRemoveResponse
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    email: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["email"] = email
+
+    params["userId"] = user_id
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/v1/contacts/suppression",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ContactSuppressionRemoveResponse | None:
+    if response.status_code == 200:
+        parsed: ContactSuppressionRemoveResponse = _wire.model(
+            ContactSuppressionRemoveResponse.from_dict
+        )(response.json(), "response")
+        return parsed
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ContactSuppressionRemoveResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    email: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+) -> Response[ContactSuppressionRemoveResponse]:
+    """
+    Args:
+        email (str | Unset):
+        user_id (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ContactSuppressionRemoveResponse]
+    """
+
+    kwargs = _get_kwargs(
+        email=email,
+        user_id=user_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    email: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+) -> ContactSuppressionRemoveResponse | None:
+    """
+    Args:
+        email (str | Unset):
+        user_id (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ContactSuppressionRemoveResponse
+    """
+
+    return sync_detailed(
+        client=client,
+        email=email,
+        user_id=user_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    email: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+) -> Response[ContactSuppressionRemoveResponse]:
+    """
+    Args:
+        email (str | Unset):
+        user_id (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ContactSuppressionRemoveResponse]
+    """
+
+    kwargs = _get_kwargs(
+        email=email,
+        user_id=user_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    email: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+) -> ContactSuppressionRemoveResponse | None:
+    """
+    Args:
+        email (str | Unset):
+        user_id (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ContactSuppressionRemoveResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            email=email,
+            user_id=user_id,
+        )
+    ).parsed

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import wire as _wire
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+from ... import errors
+from ...models.email_message_preview_request import EmailMessagePreviewRequest
+from ...models.email_message_preview_response import EmailMessagePreviewResponse
+from ...types import Response
+
+
+def _get_kwargs(
+    email_message_id: str,
+    *,
+    body: EmailMessagePreviewRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/email-messages/{email_message_id}/preview".format(
+            email_message_id=_wire.path_segment("email_message_id", email_message_id),
+        ),
+    }
+
+    _kwargs["json"] = _wire.encode(body)
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> EmailMessagePreviewResponse | None:
+    if response.status_code == 200:
+        parsed: EmailMessagePreviewResponse = _wire.model(EmailMessagePreviewResponse.from_dict)(
+            response.json(), "response"
+        )
+        return parsed
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[EmailMessagePreviewResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    email_message_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: EmailMessagePreviewRequest,
+) -> Response[EmailMessagePreviewResponse]:
+    """
+    Args:
+        email_message_id (str):
+        body (EmailMessagePreviewRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[EmailMessagePreviewResponse]
+    """
+
+    kwargs = _get_kwargs(
+        email_message_id=email_message_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    email_message_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: EmailMessagePreviewRequest,
+) -> EmailMessagePreviewResponse | None:
+    """
+    Args:
+        email_message_id (str):
+        body (EmailMessagePreviewRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        EmailMessagePreviewResponse
+    """
+
+    return sync_detailed(
+        email_message_id=email_message_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    email_message_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: EmailMessagePreviewRequest,
+) -> Response[EmailMessagePreviewResponse]:
+    """
+    Args:
+        email_message_id (str):
+        body (EmailMessagePreviewRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[EmailMessagePreviewResponse]
+    """
+
+    kwargs = _get_kwargs(
+        email_message_id=email_message_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    email_message_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: EmailMessagePreviewRequest,
+) -> EmailMessagePreviewResponse | None:
+    """
+    Args:
+        email_message_id (str):
+        body (EmailMessagePreviewRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        EmailMessagePreviewResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            email_message_id=email_message_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

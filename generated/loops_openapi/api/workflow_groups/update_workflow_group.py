@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import wire as _wire
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+from ... import errors
+from ...models.group_response import GroupResponse
+from ...models.update_group_request import UpdateGroupRequest
+from ...types import Response
+
+
+def _get_kwargs(
+    workflow_group_id: str,
+    *,
+    body: UpdateGroupRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/workflow-groups/{workflow_group_id}".format(
+            workflow_group_id=_wire.path_segment("workflow_group_id", workflow_group_id),
+        ),
+    }
+
+    _kwargs["json"] = _wire.encode(body)
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GroupResponse | None:
+    if response.status_code == 200:
+        parsed: GroupResponse = _wire.model(GroupResponse.from_dict)(response.json(), "response")
+        return parsed
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GroupResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workflow_group_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateGroupRequest,
+) -> Response[GroupResponse]:
+    """
+    Args:
+        workflow_group_id (str):
+        body (UpdateGroupRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GroupResponse]
+    """
+
+    kwargs = _get_kwargs(
+        workflow_group_id=workflow_group_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workflow_group_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateGroupRequest,
+) -> GroupResponse | None:
+    """
+    Args:
+        workflow_group_id (str):
+        body (UpdateGroupRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GroupResponse
+    """
+
+    return sync_detailed(
+        workflow_group_id=workflow_group_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    workflow_group_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateGroupRequest,
+) -> Response[GroupResponse]:
+    """
+    Args:
+        workflow_group_id (str):
+        body (UpdateGroupRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GroupResponse]
+    """
+
+    kwargs = _get_kwargs(
+        workflow_group_id=workflow_group_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workflow_group_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateGroupRequest,
+) -> GroupResponse | None:
+    """
+    Args:
+        workflow_group_id (str):
+        body (UpdateGroupRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GroupResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            workflow_group_id=workflow_group_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

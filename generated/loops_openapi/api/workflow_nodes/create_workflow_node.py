@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import wire as _wire
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+from ... import errors
+from ...models.create_workflow_node_after_request import CreateWorkflowNodeAfterRequest
+from ...models.create_workflow_node_before_request import CreateWorkflowNodeBeforeRequest
+from ...models.create_workflow_node_between_request import CreateWorkflowNodeBetweenRequest
+from ...models.create_workflow_node_response import CreateWorkflowNodeResponse
+from ...types import Response
+
+
+def _get_kwargs(
+    workflow_id: str,
+    *,
+    body: CreateWorkflowNodeAfterRequest
+    | CreateWorkflowNodeBeforeRequest
+    | CreateWorkflowNodeBetweenRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/workflows/{workflow_id}/nodes".format(
+            workflow_id=_wire.path_segment("workflow_id", workflow_id),
+        ),
+    }
+
+    _kwargs["json"] = _wire.encode(body)
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateWorkflowNodeResponse | None:
+    if response.status_code == 200:
+        parsed: CreateWorkflowNodeResponse = _wire.model(CreateWorkflowNodeResponse.from_dict)(
+            response.json(), "response"
+        )
+        return parsed
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[CreateWorkflowNodeResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    workflow_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: CreateWorkflowNodeAfterRequest
+    | CreateWorkflowNodeBeforeRequest
+    | CreateWorkflowNodeBetweenRequest,
+) -> Response[CreateWorkflowNodeResponse]:
+    """
+    Args:
+        workflow_id (str):
+        body (CreateWorkflowNodeAfterRequest | CreateWorkflowNodeBeforeRequest |
+            CreateWorkflowNodeBetweenRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateWorkflowNodeResponse]
+    """
+
+    kwargs = _get_kwargs(
+        workflow_id=workflow_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    workflow_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: CreateWorkflowNodeAfterRequest
+    | CreateWorkflowNodeBeforeRequest
+    | CreateWorkflowNodeBetweenRequest,
+) -> CreateWorkflowNodeResponse | None:
+    """
+    Args:
+        workflow_id (str):
+        body (CreateWorkflowNodeAfterRequest | CreateWorkflowNodeBeforeRequest |
+            CreateWorkflowNodeBetweenRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateWorkflowNodeResponse
+    """
+
+    return sync_detailed(
+        workflow_id=workflow_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    workflow_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: CreateWorkflowNodeAfterRequest
+    | CreateWorkflowNodeBeforeRequest
+    | CreateWorkflowNodeBetweenRequest,
+) -> Response[CreateWorkflowNodeResponse]:
+    """
+    Args:
+        workflow_id (str):
+        body (CreateWorkflowNodeAfterRequest | CreateWorkflowNodeBeforeRequest |
+            CreateWorkflowNodeBetweenRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CreateWorkflowNodeResponse]
+    """
+
+    kwargs = _get_kwargs(
+        workflow_id=workflow_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    workflow_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: CreateWorkflowNodeAfterRequest
+    | CreateWorkflowNodeBeforeRequest
+    | CreateWorkflowNodeBetweenRequest,
+) -> CreateWorkflowNodeResponse | None:
+    """
+    Args:
+        workflow_id (str):
+        body (CreateWorkflowNodeAfterRequest | CreateWorkflowNodeBeforeRequest |
+            CreateWorkflowNodeBetweenRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CreateWorkflowNodeResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            workflow_id=workflow_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .. import wire as _wire
+from ..models.campaign_scheduling_method import (
+    CampaignSchedulingMethod,
+    check_campaign_scheduling_method,
+)
+
+
+@_define
+class CampaignScheduling(_wire.Model[Any]):
+    method: CampaignSchedulingMethod
+    timestamp: datetime.datetime | None
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result: dict[str, Any] = _wire.encode(
+            {
+                **self.additional_properties,
+                "method": self.method,
+                "timestamp": self.timestamp,
+            }
+        )
+        return result
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        data = dict(src_dict)
+        result = cls(
+            method=_wire.required(data, "method", check_campaign_scheduling_method),
+            timestamp=_wire.required(data, "timestamp", _wire.nullable(_wire.timestamp)),
+        )
+        result.additional_properties = data
+        return result

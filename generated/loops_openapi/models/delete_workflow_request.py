@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .. import wire as _wire
+from ..types import UNSET, Unset
+
+
+@_define
+class DeleteWorkflowRequest(_wire.Model[Any]):
+    expected_revision_id: None | str
+    confirm_delete: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result: dict[str, Any] = _wire.encode(
+            {
+                **self.additional_properties,
+                "expectedRevisionId": self.expected_revision_id,
+                "confirmDelete": self.confirm_delete,
+            }
+        )
+        return result
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        data = dict(src_dict)
+        result = cls(
+            expected_revision_id=_wire.required(
+                data, "expectedRevisionId", _wire.nullable(_wire.string)
+            ),
+            confirm_delete=_wire.optional(data, "confirmDelete", _wire.boolean),
+        )
+        result.additional_properties = data
+        return result

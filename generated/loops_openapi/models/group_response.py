@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .. import wire as _wire
+
+
+@_define
+class GroupResponse(_wire.Model[Any]):
+    created_at: datetime.datetime
+    description: str
+    id: str
+    name: str
+    updated_at: datetime.datetime
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result: dict[str, Any] = _wire.encode(
+            {
+                **self.additional_properties,
+                "createdAt": self.created_at,
+                "description": self.description,
+                "id": self.id,
+                "name": self.name,
+                "updatedAt": self.updated_at,
+            }
+        )
+        return result
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        data = dict(src_dict)
+        result = cls(
+            created_at=_wire.required(data, "createdAt", _wire.timestamp),
+            description=_wire.required(data, "description", _wire.string),
+            id=_wire.required(data, "id", _wire.string),
+            name=_wire.required(data, "name", _wire.string),
+            updated_at=_wire.required(data, "updatedAt", _wire.timestamp),
+        )
+        result.additional_properties = data
+        return result

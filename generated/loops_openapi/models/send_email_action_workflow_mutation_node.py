@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .. import wire as _wire
+
+
+@_define
+class SendEmailActionWorkflowMutationNode(_wire.Model[Any]):
+    email_message_id: str
+    id: str
+    next_node_ids: list[str]
+    subject: str
+    type_name: Literal["SendEmailAction"] = "SendEmailAction"
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result: dict[str, Any] = _wire.encode(
+            {
+                **self.additional_properties,
+                "emailMessageId": self.email_message_id,
+                "id": self.id,
+                "nextNodeIds": self.next_node_ids,
+                "subject": self.subject,
+                "typeName": self.type_name,
+            }
+        )
+        return result
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        data = dict(src_dict)
+        result = cls(
+            email_message_id=_wire.required(data, "emailMessageId", _wire.string),
+            id=_wire.required(data, "id", _wire.string),
+            next_node_ids=_wire.required(data, "nextNodeIds", _wire.array(_wire.string)),
+            subject=_wire.required(data, "subject", _wire.string),
+            type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
+        )
+        result.additional_properties = data
+        return result

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .. import wire as _wire
+from ..models.workflow_timer_unit import WorkflowTimerUnit, check_workflow_timer_unit
+
+
+@_define
+class TimerActionWorkflowMutationNode(_wire.Model[Any]):
+    amount: float
+    id: str
+    next_node_ids: list[str]
+    unit: WorkflowTimerUnit
+    type_name: Literal["TimerAction"] = "TimerAction"
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result: dict[str, Any] = _wire.encode(
+            {
+                **self.additional_properties,
+                "amount": self.amount,
+                "id": self.id,
+                "nextNodeIds": self.next_node_ids,
+                "typeName": self.type_name,
+                "unit": self.unit,
+            }
+        )
+        return result
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        data = dict(src_dict)
+        result = cls(
+            amount=_wire.required(data, "amount", _wire.number),
+            id=_wire.required(data, "id", _wire.string),
+            next_node_ids=_wire.required(data, "nextNodeIds", _wire.array(_wire.string)),
+            type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
+            unit=_wire.required(data, "unit", check_workflow_timer_unit),
+        )
+        result.additional_properties = data
+        return result

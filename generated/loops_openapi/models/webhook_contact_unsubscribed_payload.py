@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .. import wire as _wire
+
+if TYPE_CHECKING:
+    from ..models.webhook_contact_identity import WebhookContactIdentity
+
+
+@_define
+class WebhookContactUnsubscribedPayload(_wire.Model["Any"]):
+    contact_identity: WebhookContactIdentity
+    event_time: int
+    event_name: Literal["contact.unsubscribed"] = "contact.unsubscribed"
+    webhook_schema_version: Literal["1.0.0"] = "1.0.0"
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result: dict[str, Any] = _wire.encode(
+            {
+                **self.additional_properties,
+                "contactIdentity": self.contact_identity,
+                "eventName": self.event_name,
+                "eventTime": self.event_time,
+                "webhookSchemaVersion": self.webhook_schema_version,
+            }
+        )
+        return result
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.webhook_contact_identity import WebhookContactIdentity
+
+        data = dict(src_dict)
+        result = cls(
+            contact_identity=_wire.required(
+                data, "contactIdentity", _wire.model(WebhookContactIdentity.from_dict)
+            ),
+            event_name=_wire.required(data, "eventName", _wire.literal(_wire.string)),
+            event_time=_wire.required(data, "eventTime", _wire.integer),
+            webhook_schema_version=_wire.required(
+                data, "webhookSchemaVersion", _wire.literal(_wire.string)
+            ),
+        )
+        result.additional_properties = data
+        return result

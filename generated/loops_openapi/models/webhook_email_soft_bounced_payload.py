@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .. import wire as _wire
+from ..models.webhook_email_soft_bounced_payload_source_type import (
+    WebhookEmailSoftBouncedPayloadSourceType,
+    check_webhook_email_soft_bounced_payload_source_type,
+)
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.webhook_contact_identity import WebhookContactIdentity
+    from ..models.webhook_email import WebhookEmail
+
+
+@_define
+class WebhookEmailSoftBouncedPayload(_wire.Model["Any"]):
+    contact_identity: WebhookContactIdentity
+    email: WebhookEmail
+    event_time: int
+    source_type: WebhookEmailSoftBouncedPayloadSourceType
+    event_name: Literal["email.softBounced"] = "email.softBounced"
+    webhook_schema_version: Literal["1.0.0"] = "1.0.0"
+    campaign_id: str | Unset = UNSET
+    loop_id: str | Unset = UNSET
+    transactional_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result: dict[str, Any] = _wire.encode(
+            {
+                **self.additional_properties,
+                "contactIdentity": self.contact_identity,
+                "email": self.email,
+                "eventName": self.event_name,
+                "eventTime": self.event_time,
+                "sourceType": self.source_type,
+                "webhookSchemaVersion": self.webhook_schema_version,
+                "campaignId": self.campaign_id,
+                "loopId": self.loop_id,
+                "transactionalId": self.transactional_id,
+            }
+        )
+        return result
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.webhook_contact_identity import WebhookContactIdentity
+        from ..models.webhook_email import WebhookEmail
+
+        data = dict(src_dict)
+        result = cls(
+            contact_identity=_wire.required(
+                data, "contactIdentity", _wire.model(WebhookContactIdentity.from_dict)
+            ),
+            email=_wire.required(data, "email", _wire.model(WebhookEmail.from_dict)),
+            event_name=_wire.required(data, "eventName", _wire.literal(_wire.string)),
+            event_time=_wire.required(data, "eventTime", _wire.integer),
+            source_type=_wire.required(
+                data, "sourceType", check_webhook_email_soft_bounced_payload_source_type
+            ),
+            webhook_schema_version=_wire.required(
+                data, "webhookSchemaVersion", _wire.literal(_wire.string)
+            ),
+            campaign_id=_wire.optional(data, "campaignId", _wire.string),
+            loop_id=_wire.optional(data, "loopId", _wire.string),
+            transactional_id=_wire.optional(data, "transactionalId", _wire.string),
+        )
+        result.additional_properties = data
+        return result

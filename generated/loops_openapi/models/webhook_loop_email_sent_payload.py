@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import define as _define
+from attrs import field as _field
+
+from .. import wire as _wire
+
+if TYPE_CHECKING:
+    from ..models.webhook_contact_identity import WebhookContactIdentity
+    from ..models.webhook_email import WebhookEmail
+    from ..models.webhook_mailing_list import WebhookMailingList
+
+
+@_define
+class WebhookLoopEmailSentPayload(_wire.Model["Any"]):
+    contact_identity: WebhookContactIdentity
+    email: WebhookEmail
+    event_time: int
+    loop_id: str
+    loop_name: str
+    mailing_lists: list[WebhookMailingList]
+    event_name: Literal["loop.email.sent"] = "loop.email.sent"
+    webhook_schema_version: Literal["1.0.0"] = "1.0.0"
+    additional_properties: dict[str, Any] = _field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result: dict[str, Any] = _wire.encode(
+            {
+                **self.additional_properties,
+                "contactIdentity": self.contact_identity,
+                "email": self.email,
+                "eventName": self.event_name,
+                "eventTime": self.event_time,
+                "loopId": self.loop_id,
+                "loopName": self.loop_name,
+                "mailingLists": self.mailing_lists,
+                "webhookSchemaVersion": self.webhook_schema_version,
+            }
+        )
+        return result
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.webhook_contact_identity import WebhookContactIdentity
+        from ..models.webhook_email import WebhookEmail
+        from ..models.webhook_mailing_list import WebhookMailingList
+
+        data = dict(src_dict)
+        result = cls(
+            contact_identity=_wire.required(
+                data, "contactIdentity", _wire.model(WebhookContactIdentity.from_dict)
+            ),
+            email=_wire.required(data, "email", _wire.model(WebhookEmail.from_dict)),
+            event_name=_wire.required(data, "eventName", _wire.literal(_wire.string)),
+            event_time=_wire.required(data, "eventTime", _wire.integer),
+            loop_id=_wire.required(data, "loopId", _wire.string),
+            loop_name=_wire.required(data, "loopName", _wire.string),
+            mailing_lists=_wire.required(
+                data, "mailingLists", _wire.array(_wire.model(WebhookMailingList.from_dict))
+            ),
+            webhook_schema_version=_wire.required(
+                data, "webhookSchemaVersion", _wire.literal(_wire.string)
+            ),
+        )
+        result.additional_properties = data
+        return result

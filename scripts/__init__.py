@@ -1,0 +1,1 @@
+"""The maintainers' tools, each runnable as ``python -m scripts.NAME``."""

@@ -1,0 +1,49 @@
+"""Fetch the published OpenAPI document and store its canonical form as openapi/loops.yaml."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from . import documents, files, yaml_text
+from .canonical import canonical, version_of, version_order
+from .documents import Document
+from .faults import Fault, run
+
+PUBLISHED = "https://app.loops.so/openapi.yaml"
+
+
+def fetch(source: str) -> Document:
+    """The canonical form of a published document, refused when older than the stored contract."""
+    document = canonical(documents.read(source))
+    if files.CONTRACT.exists():
+        _refuse_older(source, version_of(document), version_of(stored()))
+    return document
+
+
+def stored() -> Document:
+    """The contract as it stands in the repository."""
+    return canonical(documents.read(str(files.CONTRACT)))
+
+
+def _refuse_older(source: str, new: str, old: str) -> None:
+    if version_order(new) < version_order(old):
+        raise Fault(
+            f"{source}: version {new} is older than the stored {old} "
+            f"(remove {files.CONTRACT.relative_to(files.ROOT)} first if that is what you want)"
+        )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the tool."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.spec", description=__doc__)
+    parser.add_argument("source", nargs="?", default=PUBLISHED, metavar="FILE_OR_URL")
+    source = parser.parse_args(arguments).source
+    document = fetch(source)
+    files.replace_text(files.CONTRACT, yaml_text.dump(document))
+    print(f"openapi/loops.yaml: version {version_of(document)} from {source}")
+    return 0
+
+
+if __name__ == "__main__":
+    run("spec", main)

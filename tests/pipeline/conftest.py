@@ -1,0 +1,70 @@
+"""A repository of its own for tests of tools that write into one, and a server to fetch from."""
+
+from __future__ import annotations
+
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts import files, yaml_text
+
+from .small import document
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the tools read and write, with a small contract; the tools work on it."""
+    root = tmp_path / "repository"
+    shutil.copytree(files.ROOT / "openapi", root / "openapi")
+    (root / "generated" / "loops_openapi").mkdir(parents=True)
+    (root / "generated" / "loops_openapi" / "old.py").write_text("old = 1\n")
+    (root / "loops" / "_sync").mkdir(parents=True)
+    (root / "loops" / "_sync" / "old.py").write_text("old = 1\n")
+    shutil.copytree(files.ROOT / "loops" / "_async", root / "loops" / "_async")
+    paths = {name: value for name, value in vars(files).items() if isinstance(value, Path)}
+    for name, value in paths.items():
+        monkeypatch.setattr(files, name, root / value.relative_to(paths["ROOT"]))
+    files.CONTRACT.write_text(yaml_text.dump(document()), "utf-8")
+    return root
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Answers every request with `status`, `headers` and `body`."""
+
+    status = 200
+    body = b""
+    headers: dict[str, str]
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}/openapi.yaml"
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        self.send_response(self.server.status)
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(self.server.body)
+
+    def log_message(self, *arguments: Any) -> None:
+        """Silence."""
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server(("127.0.0.1", 0), Handler) as running:
+        running.headers = {}
+        thread = threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True)
+        thread.start()
+        yield running
+        running.shutdown()
+        thread.join()

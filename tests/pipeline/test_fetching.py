@@ -1,0 +1,174 @@
+"""``scripts.spec`` and ``scripts.regenerate``: all of it or nothing."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts import files, regenerate, spec, yaml_text
+from scripts.documents import read
+from scripts.faults import Fault
+
+from .small import STRING, document, ref, thing
+
+CONTRACT = yaml_text.dump(document(ref("A"), A=thing(b=ref("B")), B=STRING)).encode()
+
+
+def newer(version: str = "9.0.0") -> bytes:
+    return CONTRACT.replace(b'version: "1.0.0"', f'version: "{version}"'.encode())
+
+
+FAULTS = {
+    "HTML": (b"<!doctype html>\n<title>Sign in</title>\n", "HTML"),
+    "half": (CONTRACT[: CONTRACT.index(b"components:") + 5], "truncated"),
+    "without its end": (CONTRACT[: CONTRACT.index(b"\ncomponents:") + 1], "absent: truncated"),
+    "no OpenAPI document": (b"name: loops\nversion: 2\n", "lacks openapi, info, paths"),
+    "OpenAPI 2": (CONTRACT.replace(b'openapi: "3.1.0"', b'openapi: "2.0"'), "3.0 or 3.1"),
+    "older": (newer("0.9.9"), "0.9.9 is older than the stored 1.0.0"),
+    "duplicate keys": (CONTRACT + b"openapi: 3.1.0\n", "duplicate key"),
+    "nothing": (b"", "empty"),
+    "no paths": (b"openapi: 3.1.0\ninfo:\n  version: 9.0.0\npaths: {}\n", "no paths"),
+}
+
+
+@pytest.mark.parametrize("tool", [spec, regenerate])
+@pytest.mark.parametrize("case", FAULTS)
+def test_a_fault_changes_nothing(repository, tmp_path, tool, case):
+    data, complaint = FAULTS[case]
+    source = tmp_path / "source.yaml"
+    source.write_bytes(data)
+    before = files.texts(repository)
+
+    with pytest.raises(Fault, match=complaint):
+        tool.main([str(source)])
+
+    assert files.texts(repository) == before
+
+
+def test_a_document_is_fetched(repository, server):
+    server.body = newer()
+
+    spec.main([server.url])
+
+    assert files.CONTRACT.read_bytes() == newer()
+    assert [path.name for path in files.CONTRACT.parent.iterdir() if path.name[0] == "."] == []
+
+
+def test_a_redirect_is_followed(repository, server):
+    server.status, server.headers = 302, {"Location": "/elsewhere"}
+
+    with pytest.raises(Fault, match="could not be fetched"):  # it leads to itself, on and on
+        spec.main([server.url])
+
+
+@pytest.mark.parametrize("status", [404, 500, 204, 206])
+def test_another_status_is_a_fault(repository, server, status):
+    server.status = status
+
+    with pytest.raises(Fault, match=f"answered with status {status}"):
+        spec.main([server.url])
+
+
+def test_a_body_that_breaks_off_is_a_fault(repository, server):
+    server.body, server.headers = newer(), {"Content-Length": "9999999"}
+
+    with pytest.raises(Fault, match="could not be fetched"):
+        spec.main([server.url])
+
+
+def test_a_body_without_end_is_not_read_to_its_end(repository, server):
+    server.body = b"# \n" * 4_000_000
+
+    with pytest.raises(Fault, match="larger than"):
+        spec.main([server.url])
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:9/x", "http://", "https://exa mple/", "http://[x"]
+)
+def test_no_server_is_a_fault(repository, url):
+    with pytest.raises(Fault, match="could not be fetched"):
+        spec.main([url])
+
+
+def test_the_same_version_is_fetched_again(repository, tmp_path):
+    source = tmp_path / "source.yaml"
+    source.write_bytes(CONTRACT)
+
+    spec.main([str(source)])
+
+    assert files.CONTRACT.read_bytes() == CONTRACT
+
+
+def test_the_first_contract_of_a_repository_can_be_any_version(repository, tmp_path):
+    files.CONTRACT.unlink()
+    source = tmp_path / "source.yaml"
+    source.write_text(yaml_text.dump(document()))
+
+    spec.main([str(source)])
+
+    assert read(str(files.CONTRACT))["info"]["version"] == "1.0.0"
+
+
+def test_regenerating_replaces_everything(repository, tmp_path, capsys):
+    source = tmp_path / "source.yaml"
+    source.write_bytes(newer())
+
+    regenerate.main([str(source)])
+
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["version"] == "9.0.0"
+    assert files.CONTRACT.read_bytes() == newer()
+    assert 'CONTRACT_VERSION = "9.0.0"' in (files.PACKAGE / "__init__.py").read_text()
+    assert not (files.PACKAGE / "old.py").exists()
+    assert not (files.SYNC / "old.py").exists()
+    assert (files.SYNC / "__init__.py").exists()
+    assert [path.name for path in repository.rglob(".*")] == []
+
+
+def test_a_loss_leaves_everything_as_it_was(repository, tmp_path, capsys):
+    source = tmp_path / "source.yaml"
+    free_form = document({"type": "array"})
+    free_form["info"]["version"] = "9.0.0"
+    source.write_text(yaml_text.dump(free_form))
+    before = files.texts(repository)
+
+    with pytest.raises(Fault, match="1 losses, nothing was written"):
+        regenerate.main([str(source)])
+
+    assert "lost: POST /it: response 200 is typed Any at []" in capsys.readouterr().err
+    assert files.texts(repository) == before
+
+
+def test_a_failing_move_puts_everything_back(tmp_path):
+    for name in ("staged", "a", "b"):
+        (tmp_path / name).write_text(name)
+
+    with pytest.raises(FileNotFoundError):
+        files.replace_all(
+            [(tmp_path / "staged", tmp_path / "a"), (tmp_path / "missing", tmp_path / "b")]
+        )
+
+    assert (tmp_path / "a").read_text() == "a"
+    assert (tmp_path / "b").read_text() == "b"
+
+
+@pytest.mark.parametrize("arguments", [["nowhere.yaml"], ["pyproject.toml"], ["loops"]])
+@pytest.mark.parametrize("tool", ["spec", "regenerate"])
+def test_a_person_sees_one_line(tool, arguments):
+    done = run(tool, *arguments)
+
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith(f"{tool}: {arguments[0]}: ")
+    assert done.stdout == ""
+
+
+def run(tool: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", f"scripts.{tool}", *arguments]
+    return subprocess.run(
+        command, cwd=Path(files.ROOT), capture_output=True, text=True, check=False
+    )

@@ -1,0 +1,117 @@
+"""Corrections: found by JSONPath, merged as Overlay 1.0 says, reported when they are stale."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from scripts import overlay
+from scripts.documents import Document
+from scripts.faults import Fault
+
+from .small import document, schemas_of, thing
+
+
+def corrections(*actions: dict[str, Any], version: str = "1.0.0") -> overlay.Overlay:
+    reasons = [{"description": "because", **action} for action in actions]
+    return overlay.parse(
+        {"overlay": "1.0.0", "info": {"title": "t", "version": version}, "actions": reasons}
+    )
+
+
+def whole() -> Document:
+    return document(
+        A=thing("x", x={"type": "array"}),
+        B=thing(y={"type": "string", "enum": ["a"]}),
+    )
+
+
+def test_an_update_is_merged_into_its_target():
+    action = {"target": "$.components.schemas.A.properties.x", "update": {"items": {}}}
+
+    result, stale = overlay.apply(whole(), corrections(action))
+
+    assert schemas_of(result)["A"]["properties"]["x"] == {"type": "array", "items": {}}
+    assert stale == []
+
+
+def test_an_update_of_a_list_is_appended():
+    action = {"target": "$.components.schemas.B.properties.y.enum", "update": ["b"]}
+
+    result, _ = overlay.apply(whole(), corrections(action))
+
+    assert schemas_of(result)["B"]["properties"]["y"]["enum"] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "$.components.schemas['A','B'].type",
+        '$["components"].schemas["A", "B"].type',
+        "$.components.schemas.*.type",
+        "$.components.schemas[*]['type']",
+    ],
+)
+def test_a_target_can_be_several_places(target):
+    result, _ = overlay.apply(whole(), corrections({"target": target, "remove": True}))
+
+    assert all("type" not in schema for schema in schemas_of(result).values())
+
+
+def test_an_element_of_a_list_can_be_removed():
+    action = {"target": "$.components.schemas.A.required[0]", "remove": True}
+
+    result, _ = overlay.apply(whole(), corrections(action))
+
+    assert schemas_of(result)["A"]["required"] == []
+
+
+def test_the_document_given_is_not_changed():
+    before = whole()
+
+    overlay.apply(before, corrections({"target": "$.components", "remove": True}))
+
+    assert before == whole()
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        {"target": "$.components.schemas.Gone", "remove": True},
+        {"target": "$.components.schemas.A", "update": {"type": "object"}},
+    ],
+)
+def test_an_action_that_corrects_nothing_is_stale_unless_the_document_is_old(action):
+    _, stale = overlay.apply(whole(), corrections(action, version="1.0.0"))
+    _, early = overlay.apply(whole(), corrections(action, version="1.0.1"))
+
+    assert stale == [action["target"]]
+    assert early == []
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        {"target": "$.a"},
+        {"target": "$.a", "update": 1, "remove": True},
+        {"target": "$.a", "update": 1, "description": ""},
+        {"target": "", "update": 1},
+        {"target": "$.a", "update": 1, "replace": True},
+    ],
+)
+def test_an_action_that_is_none_is_a_fault(action):
+    with pytest.raises(Fault, match="overlay action"):
+        corrections(action)
+
+
+@pytest.mark.parametrize("target", ["a.b", "$..a", "$.a[?(@.b)]", "$.a[", "$.a[-1]", "$a"])
+def test_a_target_that_is_not_understood_is_a_fault(target):
+    with pytest.raises(Fault, match="overlay target"):
+        overlay.apply(whole(), corrections({"target": target, "remove": True}))
+
+
+@pytest.mark.parametrize("wrong", [{}, {"overlay": "1.0.0"}, {"overlay": "1.0.0", "info": {}}])
+def test_what_is_no_overlay_is_a_fault(wrong):
+    with pytest.raises(Fault, match="the overlay"):
+        overlay.parse(wrong)
