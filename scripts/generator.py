@@ -48,6 +48,7 @@ def generate(document: Document, package: Path) -> Generated:
     except Exception as error:  # whatever a document makes it stumble over is a finding, not a bug
         raise Fault(f"the generator failed: {type(error).__name__}: {error}") from None
     shutil.copyfile(files.TEMPLATES / "wire.py", package / "wire.py")
+    _lazy_models(made, package / "models")
     (package / "py.typed").touch()
     _ruff(package, *RUFF_CHECK)
     _ruff(package, *RUFF_FORMAT)
@@ -81,6 +82,15 @@ def _generate(document: Document, package: Path) -> Generated:
         models={str(model.class_info.name): model for model in data.models},
         enums={str(enum.class_info.name): enum for enum in data.enums},
     )
+
+
+def _lazy_models(made: Generated, models: Path) -> None:
+    """Keep the eager package module as a stub for checkers, beside one that loads on demand."""
+    (models / "__init__.py").rename(models / "__init__.pyi")
+    shutil.copyfile(files.TEMPLATES / "models.py", models / "__init__.py")
+    classes = [one.class_info for one in (*made.models.values(), *made.enums.values())]
+    index = {str(one.name): str(one.module_name) for one in sorted(classes, key=lambda c: c.name)}
+    files.write(models / "_index.py", f'"""Where each model stands."""\n\nMODULES = {index!r}\n')
 
 
 def _loader(stock: Any) -> Any:

@@ -59,6 +59,30 @@ PATCHES = (
     ),
     Patch(
         "types.py.jinja",
+        "        return False\n",
+        '        return False\n\n    def __repr__(self) -> str:\n        return "UNSET"\n',
+        "signatures show it as a default",
+    ),
+    Patch(
+        "types.py.jinja",
+        "@define\nclass File:",
+        "class File(NamedTuple):",
+        "every import of the package waits for this module, and named tuples are quick to make",
+    ),
+    Patch(
+        "types.py.jinja",
+        "@define\nclass Response(Generic[T]):",
+        "class Response(NamedTuple, Generic[T]):",
+        "a named tuple is quick to make, like File",
+    ),
+    Patch(
+        "types.py.jinja",
+        "from attrs import define\n",
+        "from typing import NamedTuple\n",
+        "what the two classes above are made of",
+    ),
+    Patch(
+        "types.py.jinja",
         "status_code: HTTPStatus",
         "status_code: int",
         "HTTPStatus refuses statuses it does not know, such as 520",

@@ -24,7 +24,7 @@ with Loops("key", base_url={url!r}) as client:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory) -> Path:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built the long way round: the source distribution first, the wheel from that."""
     dist = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(dist), str(ROOT)]

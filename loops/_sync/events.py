@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from loops_openapi.api.events import send_event
-from loops_openapi.models import EventRequest, EventSuccessResponse
+
+# Each from its own module: the first send need not wait for the index of all models.
+from loops_openapi.models.event_request import EventRequest
+from loops_openapi.models.event_success_response import EventSuccessResponse
 
 from .. import _arguments as arguments
 from .._operation import Echo, Operation

@@ -95,8 +95,19 @@ def required(data: dict[str, Any], name: str, decode: Decoder[T]) -> T:
 
 
 def optional(data: dict[str, Any], name: str, decode: Decoder[T]) -> T | Unset:
-    """Take a field out of the data that may be absent."""
-    return decode(data.pop(name), name) if name in data else UNSET
+    """Take a field out of the data that may be absent.
+
+    A null where the contract allows none says no more than absence.
+    """
+    if name not in data:
+        return UNSET
+    value = data.pop(name)
+    try:
+        return decode(value, name)
+    except TypeError:
+        if value is None:
+            return UNSET
+        raise
 
 
 def _mistyped(expected: str, value: object, name: str) -> TypeError:

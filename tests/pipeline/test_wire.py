@@ -119,3 +119,10 @@ def test_a_segment_that_leads_elsewhere_is_refused(value):
 )
 def test_a_segment_is_quoted(value, segment):
     assert wire.path_segment("contact_id", value) == segment
+
+
+def test_a_null_where_none_is_allowed_says_no_more_than_absence():
+    assert wire.optional({"f": None}, "f", wire.string) is UNSET
+    assert wire.optional({"f": None}, "f", wire.nullable(wire.string)) is None
+    with pytest.raises(TypeError, match='field "f" must be string, not number'):
+        wire.optional({"f": 1}, "f", wire.string)
