@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Mapping
 from functools import cache
+from inspect import iscoroutinefunction
 from typing import NamedTuple, TypeVar
 
 import httpx
@@ -131,9 +132,11 @@ def read_rate_limit(rate_limit: object) -> RateLimit | None:
 
 
 def read_hook(on_reply: T) -> T:
-    """Something to call, or `None`."""
+    """A plain function, or `None`. In both worlds: a coroutine would never be awaited."""
     if on_reply is not None and not callable(on_reply):
         raise ConfigurationError(f"on_reply must be callable, not {type(on_reply).__name__}")
+    if iscoroutinefunction(on_reply):
+        raise ConfigurationError("on_reply must be a plain function: nobody awaits it")
     return on_reply
 
 

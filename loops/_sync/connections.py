@@ -44,8 +44,10 @@ class Connections:
             self._pools = {
                 at: pool for at, pool in self._pools.items() if at[0] == place[0] and not _over(at)
             }
-            # Redirects would repeat a POST, or carry the key to another host.
-            return self._pools.setdefault(place, httpx.Client(follow_redirects=False))
+            if place not in self._pools:  # another thread may have been quicker
+                # Redirects would repeat a POST, or carry the key to another host.
+                self._pools[place] = httpx.Client(follow_redirects=False)
+            return self._pools[place]
 
     def close(self) -> None:
         """Closes our own pool; the user's client stays open."""
