@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._version import __version__ as __version__
+__version__ = "0.1.0"  # the build reads it from here
 
 if TYPE_CHECKING:
     from ._async.client import AsyncLoops as AsyncLoops

@@ -14,7 +14,6 @@ import httpx
 
 from ._limits import RateLimit
 from ._retry import RetryPolicy
-from ._version import __version__
 from .errors import ConfigurationError
 
 T = TypeVar("T")
@@ -165,6 +164,8 @@ def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
 def user_agent() -> str:
     """Names this library, the version of the contract it was made from, and what it runs on."""
     from loops_openapi import CONTRACT_VERSION
+
+    from . import __version__
 
     python = ".".join(map(str, sys.version_info[:3]))
     return (

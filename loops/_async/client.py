@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from types import TracebackType
 from typing import Any, Literal, ParamSpec, Self, TypeVar
 
 import httpx
 
 from .. import _settings
-from .._capture import announce, capture
 from .._flow import Exhausted, Reserve, Send, Sleep, Step, exchange
 from .._limits import RateLimit
 from .._operation import Call, Operation
-from .._reply import Reply
+from .._reply import Reply, announce, capture
 from .._retry import RetryPolicy
 from .._runtime import async_sleep
 from .._verdict import Outcome
@@ -128,7 +126,7 @@ class AsyncLoops(AsyncGroups):
             data = await outcome
         if not replies:
             raise TypeError("with_response takes a method of this client that makes a call")
-        return replace(replies[-1], data=data)
+        return replies[-1]._replace(data=data)
 
     async def _call(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         reply = await self._exchange(

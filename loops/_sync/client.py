@@ -5,18 +5,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import TracebackType
 from typing import Any, Literal, ParamSpec, Self, TypeVar
 
 import httpx
 
 from .. import _settings
-from .._capture import announce, capture
 from .._flow import Exhausted, Reserve, Send, Sleep, Step, exchange
 from .._limits import RateLimit
 from .._operation import Call, Operation
-from .._reply import Reply
+from .._reply import Reply, announce, capture
 from .._retry import RetryPolicy
 from .._runtime import sync_sleep
 from .._verdict import Outcome
@@ -129,7 +127,7 @@ class Loops(Groups):
             data = outcome
         if not replies:
             raise TypeError("with_response takes a method of this client that makes a call")
-        return replace(replies[-1], data=data)
+        return replies[-1]._replace(data=data)
 
     def _call(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         reply = self._exchange(
