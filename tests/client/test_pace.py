@@ -1,0 +1,59 @@
+"""The pace of calls: the server's limits are met instead of hit."""
+
+from __future__ import annotations
+
+import pytest
+
+from loops import RateLimitError, RetryPolicy
+from loops.sandbox import faults
+
+
+def test_a_long_row_of_calls_never_meets_the_throttle(world, sandbox, client):
+    for _ in range(25):
+        world.run(client.api_key.test())
+
+    assert {request.status for request in sandbox.requests} == {200}
+    assert world.sleeps == pytest.approx([1.0, 1.0])
+
+
+def test_two_clients_of_one_team_share_a_pace(world, sandbox):
+    pace = world.pace()
+    clients = [world.client(sandbox, rate_limit=pace) for _ in range(2)]
+
+    for number in range(20):
+        world.run(clients[number % 2].api_key.test())
+
+    assert {request.status for request in sandbox.requests} == {200}
+
+
+def test_without_a_pace_the_throttle_is_met(world, sandbox):
+    client = world.client(sandbox, rate_limit=None, retry=RetryPolicy(max_retries=0))
+
+    for _ in range(10):
+        world.run(client.api_key.test())
+    with pytest.raises(RateLimitError) as caught:
+        world.run(client.api_key.test())
+
+    assert (caught.value.limit, caught.value.remaining) == (10, 0)
+    assert world.sleeps == []
+
+
+def test_a_429_holds_back_everyone_who_shares_the_pace(world, sandbox):
+    pace = world.pace()
+    first, second = (world.client(sandbox, rate_limit=pace) for _ in range(2))
+    sandbox.inject(faults.throttled())
+
+    with pytest.raises(RateLimitError):
+        world.run(first.with_options(retry=RetryPolicy(max_retries=0)).api_key.test())
+    world.run(second.api_key.test())
+
+    assert world.sleeps == pytest.approx([1.0])
+
+
+def test_a_retry_keeps_the_pace_too(world, sandbox, client):
+    sandbox.inject(faults.throttled(retry_after="3"))
+
+    world.run(client.api_key.test())
+
+    assert sum(world.sleeps) == pytest.approx(3.0)
+    assert [request.status for request in sandbox.requests] == [429, 200]
