@@ -17,6 +17,7 @@ setup: $(READY) ## Make the virtual environment with every tool at its pinned ve
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up $(VENV) with pinned tools, once …"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(RUN) -m pip install --quiet --constraint constraints.txt pip
 	@$(RUN) -m pip install --quiet --constraint constraints.txt hatchling editables
