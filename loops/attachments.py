@@ -35,7 +35,8 @@ class Attachment:
             value = getattr(self, name)
             if not isinstance(value, str):
                 raise TypeError(f"{name} must be a string, not {type(value).__name__}")
-            encodable(value, name)
+            if not encodable(value, name).isprintable():
+                raise ValueError(f"{name} holds a line break or another control character")
         if not self.filename or "/" in self.filename or "\\" in self.filename:
             raise ValueError("filename must be a name without folders")
         if "/" not in self.content_type:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .._arguments import text
 from .._operation import Operation
 from .._page import Page, read_page, read_per_page
 
@@ -35,6 +36,8 @@ class AsyncPager(Generic[T]):
 
     async def pages(self, cursor: str | None = None) -> AsyncIterator[Page[T]]:
         """The pages one by one; `cursor`, the `next_cursor` of an earlier page, resumes there."""
+        if cursor is not None:
+            text(cursor, "cursor")
         seen: set[str | None] = set()
         while cursor not in seen:
             seen.add(cursor)

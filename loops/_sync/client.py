@@ -30,6 +30,7 @@ class Loops(Groups):
 
     Make one and keep it: it holds a pool of connections and the pace of the team's calls, and
     may be used by many tasks and threads at once. Use it as a context manager, or close it.
+    A forked process, or another event loop of asyncio, gets connections of its own.
 
     `api_key` defaults to the environment variable LOOPS_API_KEY. `timeout` is in seconds, for
     each of connecting, writing and reading (default: 30, connecting 5), or an `httpx.Timeout`.
@@ -82,7 +83,10 @@ class Loops(Groups):
         self.close()
 
     def close(self) -> None:
-        """Closes the connections. A view made by `with_options` leaves them to its client."""
+        """Closes the connections opened here: in this process and, if any, this event loop.
+
+        A view made by `with_options` leaves them to its client.
+        """
         if not self._is_view:
             self._connections.close()
 

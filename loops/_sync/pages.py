@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .._arguments import text
 from .._operation import Operation
 from .._page import Page, read_page, read_per_page
 
@@ -36,6 +37,8 @@ class Pager(Generic[T]):
 
     def pages(self, cursor: str | None = None) -> Iterator[Page[T]]:
         """The pages one by one; `cursor`, the `next_cursor` of an earlier page, resumes there."""
+        if cursor is not None:
+            text(cursor, "cursor")
         seen: set[str | None] = set()
         while cursor not in seen:
             seen.add(cursor)

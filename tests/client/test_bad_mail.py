@@ -114,7 +114,7 @@ class TestOneAttachment:
     @pytest.mark.parametrize(
         ("name", "kind"),
         [("", ValueError), ("../a.txt", ValueError), ("a\\b", ValueError), (5, TypeError),
-         (None, TypeError), ("\ud800", ValueError)],
+         (None, TypeError), ("\ud800", ValueError), ("a\nb.txt", ValueError)],
         ids=ascii,
     )  # fmt: skip
     def test_must_have_a_plain_name(self, name, kind):

@@ -146,3 +146,12 @@ def test_a_view_lists_with_its_own_options(world, sandbox, client, names):
     world.items(view.transactional_emails.list_published())
 
     assert {request.headers["x-trace"] for request in sandbox.requests} == {"7"}
+
+
+def test_a_cursor_is_text(world, sandbox):
+    pager = world.client(sandbox).transactional_emails.list_published()
+
+    with pytest.raises(TypeError, match="cursor"):
+        world.items(pager.pages(cursor=7))
+
+    assert sandbox.requests == ()
