@@ -48,5 +48,5 @@ def read_per_page(per_page: int) -> str:
 
 
 def _whole(number: object) -> int | None:
-    # The contract calls counts numbers, which decode as float; an absent one is an Unset object.
+    # The contract calls counts numbers, which decode as float; a page may leave them out.
     return int(number) if isinstance(number, int | float) else None

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from loops_openapi import models
-    from loops_openapi.types import Unset
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,26 +45,16 @@ class Contact:
 
 def contact(found: models.Contact) -> Contact:
     """The generated model as a `Contact`."""
-    lists = known(found.mailing_lists)
     return Contact(
-        id=known(found.id),
-        email=known(found.email),
-        first_name=known(found.first_name),
-        last_name=known(found.last_name),
-        user_id=known(found.user_id),
-        user_group=known(found.user_group),
-        source=known(found.source),
-        subscribed=known(found.subscribed),
-        mailing_lists={}
-        if lists is None
-        else {name: bool(on) for name, on in lists.to_dict().items()},
-        opt_in_status=known(found.opt_in_status),
+        id=found.id,
+        email=found.email,
+        first_name=found.first_name,
+        last_name=found.last_name,
+        user_id=found.user_id,
+        user_group=found.user_group,
+        source=found.source,
+        subscribed=found.subscribed,
+        mailing_lists=found.mailing_lists.to_dict() if found.mailing_lists else {},
+        opt_in_status=found.opt_in_status,
         properties=found.additional_properties,
     )
-
-
-def known(value: T | Unset) -> T | None:
-    """A field that may be absent."""
-    from loops_openapi.types import Unset
-
-    return None if isinstance(value, Unset) else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from .rewrites.answers import ANSWER
 from .rewrites.tags import TAGS, UNKNOWN
 
 UNDECIDABLE = "_wire.first_of"
@@ -39,6 +40,18 @@ def decoder(prop: Any) -> str:
             return f"_wire.literal(_wire.{CONSTANTS[type(prop.value.raw_value)]})"
         case name:
             return SCALARS[name][0]
+
+
+def is_answer(model: Any) -> bool:
+    """Whether only the server makes such an object."""
+    return bool(_extension(model, ANSWER))
+
+
+def nullable_type(prop: Any) -> str:
+    """The type of a field that reads as ``None`` when it is absent."""
+    text: str = prop.get_type_string(no_optional=True).as_unembedded_code()
+    nothing = {"Any", "None"}.intersection(text.split(" | "))
+    return text if nothing else f"{text} | None"
 
 
 def holds_models(prop: Any) -> bool:

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import files
-from .decoders import decoder, holds_models
+from . import decoders, files
 from .documents import Document
 from .faults import Fault, one_line
 from .patches import PATCHES, patched
@@ -69,7 +68,12 @@ def _generate(document: Document, package: Path) -> Generated:
         raise Fault(f"the generator refuses the document: {_text(data)}")
     project = Project(openapi=data, config=config)
     project.env.loader = _loader(project.env.loader)
-    project.env.filters.update(decoder=decoder, holds_models=holds_models)
+    project.env.filters.update(
+        decoder=decoders.decoder,
+        holds_models=decoders.holds_models,
+        is_answer=decoders.is_answer,
+        nullable_type=decoders.nullable_type,
+    )
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()
     return Generated(

@@ -110,6 +110,17 @@ def optional(data: dict[str, Any], name: str, decode: Decoder[T]) -> T | Unset:
         raise
 
 
+def known_or_none(data: dict[str, Any], name: str, decode: Decoder[T | None]) -> T | None:
+    """Take a field out of an answer; what is absent reads as ``None``."""
+    value = optional(data, name, decode)
+    return None if isinstance(value, Unset) else value
+
+
+def known(value: T | None) -> T | Unset:
+    """The way back: ``None`` is written as absence."""
+    return UNSET if value is None else value
+
+
 def _mistyped(expected: str, value: object, name: str) -> TypeError:
     return TypeError(f'field "{name}" must be {expected}, not {json_type(value)}')
 

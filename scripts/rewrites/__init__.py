@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from scripts.documents import Document
 
+from .answers import mark_answers
 from .merge import merge_all_of
 from .names import hoist
 from .shape import inline_shared, only_reachable, only_successes
@@ -33,6 +34,7 @@ ORDER: tuple[Rule, ...] = (
     open_objects,
     hoist,  # every class is final now
     tag_unions,  # needs every variant to be a component
+    mark_answers,  # after it: an unknown variant is an answer too
     default_constants,
     only_reachable,  # merging and naming leave parts behind
 )

@@ -243,3 +243,25 @@ def test_local_definitions_stop_with_their_place(tmp_path):
 
 def written(annotation: str) -> str:
     return annotation.replace(" | Unset", "")
+
+
+def test_what_an_answer_leaves_out_reads_as_none(tmp_path):
+    package = Package(document(thing("x", x=STRING, y=STRING)), tmp_path)
+    assert package.losses == []
+    model = package.load("models.get_it_response", "GetItResponse")
+
+    absent, null = model.from_dict({"x": "a"}), model.from_dict({"x": "a", "y": None})
+
+    assert written(model.__annotations__["y"]) == "str | None"
+    assert absent.y is null.y is None
+    assert absent.to_dict() == {"x": "a"}
+
+
+def test_what_a_request_leaves_out_is_not_null(tmp_path):
+    shared = thing("x", x=STRING, y={"type": ["string", "null"]})
+    package = Package(document(ref("It"), ref("It"), It=shared), tmp_path)
+    assert package.losses == []
+    model = package.load("models.it", "It")
+
+    assert model(x="a").to_dict() == {"x": "a"}
+    assert model(x="a", y=None).to_dict() == {"x": "a", "y": None}

@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.audience_filter import AudienceFilter
@@ -20,8 +19,8 @@ class AudienceFilterWorkflowMutationNodeWithRevision(_wire.Model["Any"]):
     next_node_ids: list[str]
     workflow_revision_id: str
     type_name: Literal["AudienceFilter"] = "AudienceFilter"
-    audience_filter: AudienceFilter | None | Unset = UNSET
-    audience_segment_id: str | Unset = UNSET
+    audience_filter: AudienceFilter | None = None
+    audience_segment_id: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,8 +32,8 @@ class AudienceFilterWorkflowMutationNodeWithRevision(_wire.Model["Any"]):
                 "nextNodeIds": self.next_node_ids,
                 "typeName": self.type_name,
                 "workflowRevisionId": self.workflow_revision_id,
-                "audienceFilter": self.audience_filter,
-                "audienceSegmentId": self.audience_segment_id,
+                "audienceFilter": _wire.known(self.audience_filter),
+                "audienceSegmentId": _wire.known(self.audience_segment_id),
             }
         )
         return result
@@ -50,10 +49,10 @@ class AudienceFilterWorkflowMutationNodeWithRevision(_wire.Model["Any"]):
             next_node_ids=_wire.required(data, "nextNodeIds", _wire.array(_wire.string)),
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
             workflow_revision_id=_wire.required(data, "workflowRevisionId", _wire.string),
-            audience_filter=_wire.optional(
+            audience_filter=_wire.known_or_none(
                 data, "audienceFilter", _wire.nullable(_wire.model(AudienceFilter.from_dict))
             ),
-            audience_segment_id=_wire.optional(data, "audienceSegmentId", _wire.string),
+            audience_segment_id=_wire.known_or_none(data, "audienceSegmentId", _wire.string),
         )
         result.additional_properties = data
         return result

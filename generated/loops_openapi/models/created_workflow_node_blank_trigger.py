@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.add_to_list_trigger_workflow_mutation_node import (
@@ -55,8 +54,8 @@ class CreatedWorkflowNodeBlankTrigger(_wire.Model["Any"]):
             | UnknownWorkflowMutationNode
             | VariantWorkflowMutationNode
         ]
-        | Unset
-    ) = UNSET
+        | None
+    ) = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -67,7 +66,7 @@ class CreatedWorkflowNodeBlankTrigger(_wire.Model["Any"]):
                 "nextNodeIds": self.next_node_ids,
                 "typeName": self.type_name,
                 "workflowRevisionId": self.workflow_revision_id,
-                "createdChildNodes": self.created_child_nodes,
+                "createdChildNodes": _wire.known(self.created_child_nodes),
             }
         )
         return result
@@ -104,7 +103,7 @@ class CreatedWorkflowNodeBlankTrigger(_wire.Model["Any"]):
             next_node_ids=_wire.required(data, "nextNodeIds", _wire.array(_wire.string)),
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
             workflow_revision_id=_wire.required(data, "workflowRevisionId", _wire.string),
-            created_child_nodes=_wire.optional(
+            created_child_nodes=_wire.known_or_none(
                 data,
                 "createdChildNodes",
                 _wire.array(

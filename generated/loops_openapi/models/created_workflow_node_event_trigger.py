@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.add_to_list_trigger_workflow_mutation_node import (
@@ -57,10 +56,10 @@ class CreatedWorkflowNodeEventTrigger(_wire.Model["Any"]):
             | UnknownWorkflowMutationNode
             | VariantWorkflowMutationNode
         ]
-        | Unset
-    ) = UNSET
-    event_name: str | Unset = UNSET
-    event_properties: list[WorkflowEventProperty] | Unset = UNSET
+        | None
+    ) = None
+    event_name: str | None = None
+    event_properties: list[WorkflowEventProperty] | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,9 +71,9 @@ class CreatedWorkflowNodeEventTrigger(_wire.Model["Any"]):
                 "reEligible": self.re_eligible,
                 "typeName": self.type_name,
                 "workflowRevisionId": self.workflow_revision_id,
-                "createdChildNodes": self.created_child_nodes,
-                "eventName": self.event_name,
-                "eventProperties": self.event_properties,
+                "createdChildNodes": _wire.known(self.created_child_nodes),
+                "eventName": _wire.known(self.event_name),
+                "eventProperties": _wire.known(self.event_properties),
             }
         )
         return result
@@ -113,7 +112,7 @@ class CreatedWorkflowNodeEventTrigger(_wire.Model["Any"]):
             re_eligible=_wire.required(data, "reEligible", _wire.boolean),
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
             workflow_revision_id=_wire.required(data, "workflowRevisionId", _wire.string),
-            created_child_nodes=_wire.optional(
+            created_child_nodes=_wire.known_or_none(
                 data,
                 "createdChildNodes",
                 _wire.array(
@@ -137,8 +136,8 @@ class CreatedWorkflowNodeEventTrigger(_wire.Model["Any"]):
                     )
                 ),
             ),
-            event_name=_wire.optional(data, "eventName", _wire.string),
-            event_properties=_wire.optional(
+            event_name=_wire.known_or_none(data, "eventName", _wire.string),
+            event_properties=_wire.known_or_none(
                 data, "eventProperties", _wire.array(_wire.model(WorkflowEventProperty.from_dict))
             ),
         )

@@ -8,7 +8,6 @@ from attrs import field as _field
 
 from .. import wire as _wire
 from ..models.workflow_timer_unit import WorkflowTimerUnit, check_workflow_timer_unit
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.add_to_list_trigger_workflow_mutation_node import (
@@ -58,8 +57,8 @@ class CreatedWorkflowNodeTimerAction(_wire.Model["Any"]):
             | UnknownWorkflowMutationNode
             | VariantWorkflowMutationNode
         ]
-        | Unset
-    ) = UNSET
+        | None
+    ) = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,7 +71,7 @@ class CreatedWorkflowNodeTimerAction(_wire.Model["Any"]):
                 "typeName": self.type_name,
                 "unit": self.unit,
                 "workflowRevisionId": self.workflow_revision_id,
-                "createdChildNodes": self.created_child_nodes,
+                "createdChildNodes": _wire.known(self.created_child_nodes),
             }
         )
         return result
@@ -111,7 +110,7 @@ class CreatedWorkflowNodeTimerAction(_wire.Model["Any"]):
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
             unit=_wire.required(data, "unit", check_workflow_timer_unit),
             workflow_revision_id=_wire.required(data, "workflowRevisionId", _wire.string),
-            created_child_nodes=_wire.optional(
+            created_child_nodes=_wire.known_or_none(
                 data,
                 "createdChildNodes",
                 _wire.array(

@@ -12,7 +12,6 @@ from ..models.email_message_response_email_format import (
     EmailMessageResponseEmailFormat,
     check_email_message_response_email_format,
 )
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.email_message_response_contact_properties_fallbacks import (
@@ -39,15 +38,15 @@ class EmailMessageResponse(_wire.Model["Any"]):
     reply_to_email: str
     subject: str
     updated_at: datetime.datetime
-    bcc_email: str | Unset = UNSET
-    campaign_id: str | Unset = UNSET
-    cc_email: str | Unset = UNSET
-    contact_properties_fallbacks: EmailMessageResponseContactPropertiesFallbacks | Unset = UNSET
-    data_variables_fallbacks: EmailMessageResponseDataVariablesFallbacks | Unset = UNSET
-    event_properties_fallbacks: EmailMessageResponseEventPropertiesFallbacks | Unset = UNSET
-    language_code: str | Unset = UNSET
-    transactional_id: str | Unset = UNSET
-    warnings: list[EmailMessageResponseWarningsItem] | Unset = UNSET
+    bcc_email: str | None = None
+    campaign_id: str | None = None
+    cc_email: str | None = None
+    contact_properties_fallbacks: EmailMessageResponseContactPropertiesFallbacks | None = None
+    data_variables_fallbacks: EmailMessageResponseDataVariablesFallbacks | None = None
+    event_properties_fallbacks: EmailMessageResponseEventPropertiesFallbacks | None = None
+    language_code: str | None = None
+    transactional_id: str | None = None
+    warnings: list[EmailMessageResponseWarningsItem] | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -64,15 +63,15 @@ class EmailMessageResponse(_wire.Model["Any"]):
                 "replyToEmail": self.reply_to_email,
                 "subject": self.subject,
                 "updatedAt": self.updated_at,
-                "bccEmail": self.bcc_email,
-                "campaignId": self.campaign_id,
-                "ccEmail": self.cc_email,
-                "contactPropertiesFallbacks": self.contact_properties_fallbacks,
-                "dataVariablesFallbacks": self.data_variables_fallbacks,
-                "eventPropertiesFallbacks": self.event_properties_fallbacks,
-                "languageCode": self.language_code,
-                "transactionalId": self.transactional_id,
-                "warnings": self.warnings,
+                "bccEmail": _wire.known(self.bcc_email),
+                "campaignId": _wire.known(self.campaign_id),
+                "ccEmail": _wire.known(self.cc_email),
+                "contactPropertiesFallbacks": _wire.known(self.contact_properties_fallbacks),
+                "dataVariablesFallbacks": _wire.known(self.data_variables_fallbacks),
+                "eventPropertiesFallbacks": _wire.known(self.event_properties_fallbacks),
+                "languageCode": _wire.known(self.language_code),
+                "transactionalId": _wire.known(self.transactional_id),
+                "warnings": _wire.known(self.warnings),
             }
         )
         return result
@@ -106,27 +105,27 @@ class EmailMessageResponse(_wire.Model["Any"]):
             reply_to_email=_wire.required(data, "replyToEmail", _wire.string),
             subject=_wire.required(data, "subject", _wire.string),
             updated_at=_wire.required(data, "updatedAt", _wire.timestamp),
-            bcc_email=_wire.optional(data, "bccEmail", _wire.string),
-            campaign_id=_wire.optional(data, "campaignId", _wire.string),
-            cc_email=_wire.optional(data, "ccEmail", _wire.string),
-            contact_properties_fallbacks=_wire.optional(
+            bcc_email=_wire.known_or_none(data, "bccEmail", _wire.string),
+            campaign_id=_wire.known_or_none(data, "campaignId", _wire.string),
+            cc_email=_wire.known_or_none(data, "ccEmail", _wire.string),
+            contact_properties_fallbacks=_wire.known_or_none(
                 data,
                 "contactPropertiesFallbacks",
                 _wire.model(EmailMessageResponseContactPropertiesFallbacks.from_dict),
             ),
-            data_variables_fallbacks=_wire.optional(
+            data_variables_fallbacks=_wire.known_or_none(
                 data,
                 "dataVariablesFallbacks",
                 _wire.model(EmailMessageResponseDataVariablesFallbacks.from_dict),
             ),
-            event_properties_fallbacks=_wire.optional(
+            event_properties_fallbacks=_wire.known_or_none(
                 data,
                 "eventPropertiesFallbacks",
                 _wire.model(EmailMessageResponseEventPropertiesFallbacks.from_dict),
             ),
-            language_code=_wire.optional(data, "languageCode", _wire.string),
-            transactional_id=_wire.optional(data, "transactionalId", _wire.string),
-            warnings=_wire.optional(
+            language_code=_wire.known_or_none(data, "languageCode", _wire.string),
+            transactional_id=_wire.known_or_none(data, "transactionalId", _wire.string),
+            warnings=_wire.known_or_none(
                 data,
                 "warnings",
                 _wire.array(_wire.model(EmailMessageResponseWarningsItem.from_dict)),

@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
@@ -15,7 +14,7 @@ class EmailMessageResponseWarningsItem(_wire.Model[Any]):
     message: str
     rule: str
     severity: Literal["warning"] = "warning"
-    path: str | Unset = UNSET
+    path: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -25,7 +24,7 @@ class EmailMessageResponseWarningsItem(_wire.Model[Any]):
                 "message": self.message,
                 "rule": self.rule,
                 "severity": self.severity,
-                "path": self.path,
+                "path": _wire.known(self.path),
             }
         )
         return result
@@ -37,7 +36,7 @@ class EmailMessageResponseWarningsItem(_wire.Model[Any]):
             message=_wire.required(data, "message", _wire.string),
             rule=_wire.required(data, "rule", _wire.string),
             severity=_wire.required(data, "severity", _wire.literal(_wire.string)),
-            path=_wire.optional(data, "path", _wire.string),
+            path=_wire.known_or_none(data, "path", _wire.string),
         )
         result.additional_properties = data
         return result

@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.workflow_event_property import WorkflowEventProperty
@@ -19,8 +18,8 @@ class EventTriggerWorkflowMutationNode(_wire.Model["Any"]):
     next_node_ids: list[str]
     re_eligible: bool
     type_name: Literal["EventTrigger"] = "EventTrigger"
-    event_name: str | Unset = UNSET
-    event_properties: list[WorkflowEventProperty] | Unset = UNSET
+    event_name: str | None = None
+    event_properties: list[WorkflowEventProperty] | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -31,8 +30,8 @@ class EventTriggerWorkflowMutationNode(_wire.Model["Any"]):
                 "nextNodeIds": self.next_node_ids,
                 "reEligible": self.re_eligible,
                 "typeName": self.type_name,
-                "eventName": self.event_name,
-                "eventProperties": self.event_properties,
+                "eventName": _wire.known(self.event_name),
+                "eventProperties": _wire.known(self.event_properties),
             }
         )
         return result
@@ -47,8 +46,8 @@ class EventTriggerWorkflowMutationNode(_wire.Model["Any"]):
             next_node_ids=_wire.required(data, "nextNodeIds", _wire.array(_wire.string)),
             re_eligible=_wire.required(data, "reEligible", _wire.boolean),
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
-            event_name=_wire.optional(data, "eventName", _wire.string),
-            event_properties=_wire.optional(
+            event_name=_wire.known_or_none(data, "eventName", _wire.string),
+            event_properties=_wire.known_or_none(
                 data, "eventProperties", _wire.array(_wire.model(WorkflowEventProperty.from_dict))
             ),
         )

@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.workflow_event_property import WorkflowEventProperty
@@ -20,8 +19,8 @@ class EventTriggerWorkflowMutationNodeWithRevision(_wire.Model["Any"]):
     re_eligible: bool
     workflow_revision_id: str
     type_name: Literal["EventTrigger"] = "EventTrigger"
-    event_name: str | Unset = UNSET
-    event_properties: list[WorkflowEventProperty] | Unset = UNSET
+    event_name: str | None = None
+    event_properties: list[WorkflowEventProperty] | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,8 +32,8 @@ class EventTriggerWorkflowMutationNodeWithRevision(_wire.Model["Any"]):
                 "reEligible": self.re_eligible,
                 "typeName": self.type_name,
                 "workflowRevisionId": self.workflow_revision_id,
-                "eventName": self.event_name,
-                "eventProperties": self.event_properties,
+                "eventName": _wire.known(self.event_name),
+                "eventProperties": _wire.known(self.event_properties),
             }
         )
         return result
@@ -50,8 +49,8 @@ class EventTriggerWorkflowMutationNodeWithRevision(_wire.Model["Any"]):
             re_eligible=_wire.required(data, "reEligible", _wire.boolean),
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
             workflow_revision_id=_wire.required(data, "workflowRevisionId", _wire.string),
-            event_name=_wire.optional(data, "eventName", _wire.string),
-            event_properties=_wire.optional(
+            event_name=_wire.known_or_none(data, "eventName", _wire.string),
+            event_properties=_wire.known_or_none(
                 data, "eventProperties", _wire.array(_wire.model(WorkflowEventProperty.from_dict))
             ),
         )

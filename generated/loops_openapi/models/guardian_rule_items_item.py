@@ -7,13 +7,12 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
 class GuardianRuleItemsItem(_wire.Model[Any]):
     label: str
-    code_name: str | Unset = UNSET
+    code_name: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -21,7 +20,7 @@ class GuardianRuleItemsItem(_wire.Model[Any]):
             {
                 **self.additional_properties,
                 "label": self.label,
-                "codeName": self.code_name,
+                "codeName": _wire.known(self.code_name),
             }
         )
         return result
@@ -31,7 +30,7 @@ class GuardianRuleItemsItem(_wire.Model[Any]):
         data = dict(src_dict)
         result = cls(
             label=_wire.required(data, "label", _wire.string),
-            code_name=_wire.optional(data, "codeName", _wire.string),
+            code_name=_wire.known_or_none(data, "codeName", _wire.string),
         )
         result.additional_properties = data
         return result

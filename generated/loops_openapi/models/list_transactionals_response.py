@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.pagination import Pagination
@@ -16,16 +15,16 @@ if TYPE_CHECKING:
 
 @_define
 class ListTransactionalsResponse(_wire.Model["Any"]):
-    data: list[TransactionalEmail] | Unset = UNSET
-    pagination: Pagination | Unset = UNSET
+    data: list[TransactionalEmail] | None = None
+    pagination: Pagination | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         result: dict[str, Any] = _wire.encode(
             {
                 **self.additional_properties,
-                "data": self.data,
-                "pagination": self.pagination,
+                "data": _wire.known(self.data),
+                "pagination": _wire.known(self.pagination),
             }
         )
         return result
@@ -37,10 +36,10 @@ class ListTransactionalsResponse(_wire.Model["Any"]):
 
         data = dict(src_dict)
         result = cls(
-            data=_wire.optional(
+            data=_wire.known_or_none(
                 data, "data", _wire.array(_wire.model(TransactionalEmail.from_dict))
             ),
-            pagination=_wire.optional(data, "pagination", _wire.model(Pagination.from_dict)),
+            pagination=_wire.known_or_none(data, "pagination", _wire.model(Pagination.from_dict)),
         )
         result.additional_properties = data
         return result

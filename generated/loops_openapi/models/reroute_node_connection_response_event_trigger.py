@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.simplified_workflow import SimplifiedWorkflow
@@ -22,8 +21,8 @@ class RerouteNodeConnectionResponseEventTrigger(_wire.Model["Any"]):
     workflow: SimplifiedWorkflow
     workflow_revision_id: str
     type_name: Literal["EventTrigger"] = "EventTrigger"
-    event_name: str | Unset = UNSET
-    event_properties: list[WorkflowEventProperty] | Unset = UNSET
+    event_name: str | None = None
+    event_properties: list[WorkflowEventProperty] | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -36,8 +35,8 @@ class RerouteNodeConnectionResponseEventTrigger(_wire.Model["Any"]):
                 "typeName": self.type_name,
                 "workflow": self.workflow,
                 "workflowRevisionId": self.workflow_revision_id,
-                "eventName": self.event_name,
-                "eventProperties": self.event_properties,
+                "eventName": _wire.known(self.event_name),
+                "eventProperties": _wire.known(self.event_properties),
             }
         )
         return result
@@ -55,8 +54,8 @@ class RerouteNodeConnectionResponseEventTrigger(_wire.Model["Any"]):
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
             workflow=_wire.required(data, "workflow", _wire.model(SimplifiedWorkflow.from_dict)),
             workflow_revision_id=_wire.required(data, "workflowRevisionId", _wire.string),
-            event_name=_wire.optional(data, "eventName", _wire.string),
-            event_properties=_wire.optional(
+            event_name=_wire.known_or_none(data, "eventName", _wire.string),
+            event_properties=_wire.known_or_none(
                 data, "eventProperties", _wire.array(_wire.model(WorkflowEventProperty.from_dict))
             ),
         )

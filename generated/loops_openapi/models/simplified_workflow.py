@@ -11,7 +11,6 @@ from ..models.simplified_workflow_status import (
     SimplifiedWorkflowStatus,
     check_simplified_workflow_status,
 )
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.simplified_workflow_nodes import SimplifiedWorkflowNodes
@@ -27,8 +26,8 @@ class SimplifiedWorkflow(_wire.Model["Any"]):
     url: str
     workflow_group_id: str
     workflow_revision_id: None | str
-    description: str | Unset = UNSET
-    name: str | Unset = UNSET
+    description: str | None = None
+    name: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,8 +42,8 @@ class SimplifiedWorkflow(_wire.Model["Any"]):
                 "url": self.url,
                 "workflowGroupId": self.workflow_group_id,
                 "workflowRevisionId": self.workflow_revision_id,
-                "description": self.description,
-                "name": self.name,
+                "description": _wire.known(self.description),
+                "name": _wire.known(self.name),
             }
         )
         return result
@@ -65,8 +64,8 @@ class SimplifiedWorkflow(_wire.Model["Any"]):
             workflow_revision_id=_wire.required(
                 data, "workflowRevisionId", _wire.nullable(_wire.string)
             ),
-            description=_wire.optional(data, "description", _wire.string),
-            name=_wire.optional(data, "name", _wire.string),
+            description=_wire.known_or_none(data, "description", _wire.string),
+            name=_wire.known_or_none(data, "name", _wire.string),
         )
         result.additional_properties = data
         return result

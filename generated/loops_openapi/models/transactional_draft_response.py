@@ -8,7 +8,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
@@ -22,7 +21,7 @@ class TransactionalDraftResponse(_wire.Model[Any]):
     published_email_message_id: None | str
     updated_at: datetime.datetime
     url: str
-    transactional_group_id: None | str | Unset = UNSET
+    transactional_group_id: None | str = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,7 +37,7 @@ class TransactionalDraftResponse(_wire.Model[Any]):
                 "publishedEmailMessageId": self.published_email_message_id,
                 "updatedAt": self.updated_at,
                 "url": self.url,
-                "transactionalGroupId": self.transactional_group_id,
+                "transactionalGroupId": _wire.known(self.transactional_group_id),
             }
         )
         return result
@@ -62,7 +61,7 @@ class TransactionalDraftResponse(_wire.Model[Any]):
             ),
             updated_at=_wire.required(data, "updatedAt", _wire.timestamp),
             url=_wire.required(data, "url", _wire.string),
-            transactional_group_id=_wire.optional(
+            transactional_group_id=_wire.known_or_none(
                 data, "transactionalGroupId", _wire.nullable(_wire.string)
             ),
         )

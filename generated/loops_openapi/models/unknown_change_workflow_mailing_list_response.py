@@ -7,23 +7,22 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
 class UnknownChangeWorkflowMailingListResponse(_wire.Model[Any]):
-    mailing_list_id: None | str | Unset = UNSET
-    queued_contact_count: float | Unset = UNSET
-    status: str | Unset = UNSET
+    mailing_list_id: None | str = None
+    queued_contact_count: float | None = None
+    status: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         result: dict[str, Any] = _wire.encode(
             {
                 **self.additional_properties,
-                "mailingListId": self.mailing_list_id,
-                "queuedContactCount": self.queued_contact_count,
-                "status": self.status,
+                "mailingListId": _wire.known(self.mailing_list_id),
+                "queuedContactCount": _wire.known(self.queued_contact_count),
+                "status": _wire.known(self.status),
             }
         )
         return result
@@ -32,9 +31,11 @@ class UnknownChangeWorkflowMailingListResponse(_wire.Model[Any]):
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         data = dict(src_dict)
         result = cls(
-            mailing_list_id=_wire.optional(data, "mailingListId", _wire.nullable(_wire.string)),
-            queued_contact_count=_wire.optional(data, "queuedContactCount", _wire.number),
-            status=_wire.optional(data, "status", _wire.string),
+            mailing_list_id=_wire.known_or_none(
+                data, "mailingListId", _wire.nullable(_wire.string)
+            ),
+            queued_contact_count=_wire.known_or_none(data, "queuedContactCount", _wire.number),
+            status=_wire.known_or_none(data, "status", _wire.string),
         )
         result.additional_properties = data
         return result

@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.add_to_list_trigger_workflow_mutation_node import (
@@ -51,23 +50,23 @@ class UnknownCreatedWorkflowNode(_wire.Model["Any"]):
             | UnknownWorkflowMutationNode
             | VariantWorkflowMutationNode
         ]
-        | Unset
-    ) = UNSET
-    id: str | Unset = UNSET
-    next_node_ids: list[str] | Unset = UNSET
-    type_name: str | Unset = UNSET
-    workflow_revision_id: str | Unset = UNSET
+        | None
+    ) = None
+    id: str | None = None
+    next_node_ids: list[str] | None = None
+    type_name: str | None = None
+    workflow_revision_id: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         result: dict[str, Any] = _wire.encode(
             {
                 **self.additional_properties,
-                "createdChildNodes": self.created_child_nodes,
-                "id": self.id,
-                "nextNodeIds": self.next_node_ids,
-                "typeName": self.type_name,
-                "workflowRevisionId": self.workflow_revision_id,
+                "createdChildNodes": _wire.known(self.created_child_nodes),
+                "id": _wire.known(self.id),
+                "nextNodeIds": _wire.known(self.next_node_ids),
+                "typeName": _wire.known(self.type_name),
+                "workflowRevisionId": _wire.known(self.workflow_revision_id),
             }
         )
         return result
@@ -100,7 +99,7 @@ class UnknownCreatedWorkflowNode(_wire.Model["Any"]):
 
         data = dict(src_dict)
         result = cls(
-            created_child_nodes=_wire.optional(
+            created_child_nodes=_wire.known_or_none(
                 data,
                 "createdChildNodes",
                 _wire.array(
@@ -124,10 +123,10 @@ class UnknownCreatedWorkflowNode(_wire.Model["Any"]):
                     )
                 ),
             ),
-            id=_wire.optional(data, "id", _wire.string),
-            next_node_ids=_wire.optional(data, "nextNodeIds", _wire.array(_wire.string)),
-            type_name=_wire.optional(data, "typeName", _wire.string),
-            workflow_revision_id=_wire.optional(data, "workflowRevisionId", _wire.string),
+            id=_wire.known_or_none(data, "id", _wire.string),
+            next_node_ids=_wire.known_or_none(data, "nextNodeIds", _wire.array(_wire.string)),
+            type_name=_wire.known_or_none(data, "typeName", _wire.string),
+            workflow_revision_id=_wire.known_or_none(data, "workflowRevisionId", _wire.string),
         )
         result.additional_properties = data
         return result

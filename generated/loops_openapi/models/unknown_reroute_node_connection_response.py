@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.simplified_workflow import SimplifiedWorkflow
@@ -15,22 +14,22 @@ if TYPE_CHECKING:
 
 @_define
 class UnknownRerouteNodeConnectionResponse(_wire.Model["Any"]):
-    id: str | Unset = UNSET
-    next_node_ids: list[str] | Unset = UNSET
-    type_name: str | Unset = UNSET
-    workflow: SimplifiedWorkflow | Unset = UNSET
-    workflow_revision_id: str | Unset = UNSET
+    id: str | None = None
+    next_node_ids: list[str] | None = None
+    type_name: str | None = None
+    workflow: SimplifiedWorkflow | None = None
+    workflow_revision_id: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         result: dict[str, Any] = _wire.encode(
             {
                 **self.additional_properties,
-                "id": self.id,
-                "nextNodeIds": self.next_node_ids,
-                "typeName": self.type_name,
-                "workflow": self.workflow,
-                "workflowRevisionId": self.workflow_revision_id,
+                "id": _wire.known(self.id),
+                "nextNodeIds": _wire.known(self.next_node_ids),
+                "typeName": _wire.known(self.type_name),
+                "workflow": _wire.known(self.workflow),
+                "workflowRevisionId": _wire.known(self.workflow_revision_id),
             }
         )
         return result
@@ -41,11 +40,13 @@ class UnknownRerouteNodeConnectionResponse(_wire.Model["Any"]):
 
         data = dict(src_dict)
         result = cls(
-            id=_wire.optional(data, "id", _wire.string),
-            next_node_ids=_wire.optional(data, "nextNodeIds", _wire.array(_wire.string)),
-            type_name=_wire.optional(data, "typeName", _wire.string),
-            workflow=_wire.optional(data, "workflow", _wire.model(SimplifiedWorkflow.from_dict)),
-            workflow_revision_id=_wire.optional(data, "workflowRevisionId", _wire.string),
+            id=_wire.known_or_none(data, "id", _wire.string),
+            next_node_ids=_wire.known_or_none(data, "nextNodeIds", _wire.array(_wire.string)),
+            type_name=_wire.known_or_none(data, "typeName", _wire.string),
+            workflow=_wire.known_or_none(
+                data, "workflow", _wire.model(SimplifiedWorkflow.from_dict)
+            ),
+            workflow_revision_id=_wire.known_or_none(data, "workflowRevisionId", _wire.string),
         )
         result.additional_properties = data
         return result

@@ -7,21 +7,20 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
 class UnknownSimplifiedWorkflowNode(_wire.Model[Any]):
-    next_node_ids: list[str] | Unset = UNSET
-    type_name: str | Unset = UNSET
+    next_node_ids: list[str] | None = None
+    type_name: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         result: dict[str, Any] = _wire.encode(
             {
                 **self.additional_properties,
-                "nextNodeIds": self.next_node_ids,
-                "typeName": self.type_name,
+                "nextNodeIds": _wire.known(self.next_node_ids),
+                "typeName": _wire.known(self.type_name),
             }
         )
         return result
@@ -30,8 +29,8 @@ class UnknownSimplifiedWorkflowNode(_wire.Model[Any]):
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         data = dict(src_dict)
         result = cls(
-            next_node_ids=_wire.optional(data, "nextNodeIds", _wire.array(_wire.string)),
-            type_name=_wire.optional(data, "typeName", _wire.string),
+            next_node_ids=_wire.known_or_none(data, "nextNodeIds", _wire.array(_wire.string)),
+            type_name=_wire.known_or_none(data, "typeName", _wire.string),
         )
         result.additional_properties = data
         return result

@@ -7,27 +7,26 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
 class UnknownWorkflowNodeWithRevision(_wire.Model[Any]):
-    id: str | Unset = UNSET
-    next_node_ids: list[str] | Unset = UNSET
-    type_name: str | Unset = UNSET
-    workflow_id: str | Unset = UNSET
-    workflow_revision_id: None | str | Unset = UNSET
+    id: str | None = None
+    next_node_ids: list[str] | None = None
+    type_name: str | None = None
+    workflow_id: str | None = None
+    workflow_revision_id: None | str = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         result: dict[str, Any] = _wire.encode(
             {
                 **self.additional_properties,
-                "id": self.id,
-                "nextNodeIds": self.next_node_ids,
-                "typeName": self.type_name,
-                "workflowId": self.workflow_id,
-                "workflowRevisionId": self.workflow_revision_id,
+                "id": _wire.known(self.id),
+                "nextNodeIds": _wire.known(self.next_node_ids),
+                "typeName": _wire.known(self.type_name),
+                "workflowId": _wire.known(self.workflow_id),
+                "workflowRevisionId": _wire.known(self.workflow_revision_id),
             }
         )
         return result
@@ -36,11 +35,11 @@ class UnknownWorkflowNodeWithRevision(_wire.Model[Any]):
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         data = dict(src_dict)
         result = cls(
-            id=_wire.optional(data, "id", _wire.string),
-            next_node_ids=_wire.optional(data, "nextNodeIds", _wire.array(_wire.string)),
-            type_name=_wire.optional(data, "typeName", _wire.string),
-            workflow_id=_wire.optional(data, "workflowId", _wire.string),
-            workflow_revision_id=_wire.optional(
+            id=_wire.known_or_none(data, "id", _wire.string),
+            next_node_ids=_wire.known_or_none(data, "nextNodeIds", _wire.array(_wire.string)),
+            type_name=_wire.known_or_none(data, "typeName", _wire.string),
+            workflow_id=_wire.known_or_none(data, "workflowId", _wire.string),
+            workflow_revision_id=_wire.known_or_none(
                 data, "workflowRevisionId", _wire.nullable(_wire.string)
             ),
         )

@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.simplified_workflow import SimplifiedWorkflow
@@ -20,7 +19,7 @@ class UpdateWorkflowNodeResponseVariantNode(_wire.Model["Any"]):
     workflow: SimplifiedWorkflow
     workflow_revision_id: str
     type_name: Literal["VariantNode"] = "VariantNode"
-    is_control: bool | Unset = UNSET
+    is_control: bool | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -32,7 +31,7 @@ class UpdateWorkflowNodeResponseVariantNode(_wire.Model["Any"]):
                 "typeName": self.type_name,
                 "workflow": self.workflow,
                 "workflowRevisionId": self.workflow_revision_id,
-                "isControl": self.is_control,
+                "isControl": _wire.known(self.is_control),
             }
         )
         return result
@@ -48,7 +47,7 @@ class UpdateWorkflowNodeResponseVariantNode(_wire.Model["Any"]):
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
             workflow=_wire.required(data, "workflow", _wire.model(SimplifiedWorkflow.from_dict)),
             workflow_revision_id=_wire.required(data, "workflowRevisionId", _wire.string),
-            is_control=_wire.optional(data, "isControl", _wire.boolean),
+            is_control=_wire.known_or_none(data, "isControl", _wire.boolean),
         )
         result.additional_properties = data
         return result

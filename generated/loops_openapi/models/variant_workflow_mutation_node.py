@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
@@ -15,7 +14,7 @@ class VariantWorkflowMutationNode(_wire.Model[Any]):
     id: str
     next_node_ids: list[str]
     type_name: Literal["VariantNode"] = "VariantNode"
-    is_control: bool | Unset = UNSET
+    is_control: bool | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -25,7 +24,7 @@ class VariantWorkflowMutationNode(_wire.Model[Any]):
                 "id": self.id,
                 "nextNodeIds": self.next_node_ids,
                 "typeName": self.type_name,
-                "isControl": self.is_control,
+                "isControl": _wire.known(self.is_control),
             }
         )
         return result
@@ -37,7 +36,7 @@ class VariantWorkflowMutationNode(_wire.Model[Any]):
             id=_wire.required(data, "id", _wire.string),
             next_node_ids=_wire.required(data, "nextNodeIds", _wire.array(_wire.string)),
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
-            is_control=_wire.optional(data, "isControl", _wire.boolean),
+            is_control=_wire.known_or_none(data, "isControl", _wire.boolean),
         )
         result.additional_properties = data
         return result

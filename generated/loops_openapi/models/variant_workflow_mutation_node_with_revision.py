@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
@@ -16,7 +15,7 @@ class VariantWorkflowMutationNodeWithRevision(_wire.Model[Any]):
     next_node_ids: list[str]
     workflow_revision_id: str
     type_name: Literal["VariantNode"] = "VariantNode"
-    is_control: bool | Unset = UNSET
+    is_control: bool | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -27,7 +26,7 @@ class VariantWorkflowMutationNodeWithRevision(_wire.Model[Any]):
                 "nextNodeIds": self.next_node_ids,
                 "typeName": self.type_name,
                 "workflowRevisionId": self.workflow_revision_id,
-                "isControl": self.is_control,
+                "isControl": _wire.known(self.is_control),
             }
         )
         return result
@@ -40,7 +39,7 @@ class VariantWorkflowMutationNodeWithRevision(_wire.Model[Any]):
             next_node_ids=_wire.required(data, "nextNodeIds", _wire.array(_wire.string)),
             type_name=_wire.required(data, "typeName", _wire.literal(_wire.string)),
             workflow_revision_id=_wire.required(data, "workflowRevisionId", _wire.string),
-            is_control=_wire.optional(data, "isControl", _wire.boolean),
+            is_control=_wire.known_or_none(data, "isControl", _wire.boolean),
         )
         result.additional_properties = data
         return result

@@ -11,7 +11,6 @@ from ..models.webhook_contact_opt_in_status import (
     WebhookContactOptInStatus,
     check_webhook_contact_opt_in_status,
 )
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.webhook_contact_mailing_lists import WebhookContactMailingLists
@@ -29,7 +28,7 @@ class WebhookContact(_wire.Model["Any"]):
     subscribed: bool
     user_group: str
     user_id: None | str
-    notes: None | str | Unset = UNSET
+    notes: None | str = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,7 +45,7 @@ class WebhookContact(_wire.Model["Any"]):
                 "subscribed": self.subscribed,
                 "userGroup": self.user_group,
                 "userId": self.user_id,
-                "notes": self.notes,
+                "notes": _wire.known(self.notes),
             }
         )
         return result
@@ -71,7 +70,7 @@ class WebhookContact(_wire.Model["Any"]):
             subscribed=_wire.required(data, "subscribed", _wire.boolean),
             user_group=_wire.required(data, "userGroup", _wire.string),
             user_id=_wire.required(data, "userId", _wire.nullable(_wire.string)),
-            notes=_wire.optional(data, "notes", _wire.nullable(_wire.string)),
+            notes=_wire.known_or_none(data, "notes", _wire.nullable(_wire.string)),
         )
         result.additional_properties = data
         return result

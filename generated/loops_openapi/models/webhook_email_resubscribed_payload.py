@@ -11,7 +11,6 @@ from ..models.webhook_email_resubscribed_payload_source_type import (
     WebhookEmailResubscribedPayloadSourceType,
     check_webhook_email_resubscribed_payload_source_type,
 )
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.webhook_contact_identity import WebhookContactIdentity
@@ -26,8 +25,8 @@ class WebhookEmailResubscribedPayload(_wire.Model["Any"]):
     source_type: WebhookEmailResubscribedPayloadSourceType
     event_name: Literal["email.resubscribed"] = "email.resubscribed"
     webhook_schema_version: Literal["1.0.0"] = "1.0.0"
-    campaign_id: str | Unset = UNSET
-    loop_id: str | Unset = UNSET
+    campaign_id: str | None = None
+    loop_id: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,8 +39,8 @@ class WebhookEmailResubscribedPayload(_wire.Model["Any"]):
                 "eventTime": self.event_time,
                 "sourceType": self.source_type,
                 "webhookSchemaVersion": self.webhook_schema_version,
-                "campaignId": self.campaign_id,
-                "loopId": self.loop_id,
+                "campaignId": _wire.known(self.campaign_id),
+                "loopId": _wire.known(self.loop_id),
             }
         )
         return result
@@ -65,8 +64,8 @@ class WebhookEmailResubscribedPayload(_wire.Model["Any"]):
             webhook_schema_version=_wire.required(
                 data, "webhookSchemaVersion", _wire.literal(_wire.string)
             ),
-            campaign_id=_wire.optional(data, "campaignId", _wire.string),
-            loop_id=_wire.optional(data, "loopId", _wire.string),
+            campaign_id=_wire.known_or_none(data, "campaignId", _wire.string),
+            loop_id=_wire.known_or_none(data, "loopId", _wire.string),
         )
         result.additional_properties = data
         return result

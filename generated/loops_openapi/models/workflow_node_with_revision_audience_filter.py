@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.audience_filter import AudienceFilter
@@ -21,8 +20,8 @@ class WorkflowNodeWithRevisionAudienceFilter(_wire.Model["Any"]):
     workflow_id: str
     workflow_revision_id: None | str
     type_name: Literal["AudienceFilter"] = "AudienceFilter"
-    audience_filter: AudienceFilter | None | Unset = UNSET
-    audience_segment_id: str | Unset = UNSET
+    audience_filter: AudienceFilter | None = None
+    audience_segment_id: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -35,8 +34,8 @@ class WorkflowNodeWithRevisionAudienceFilter(_wire.Model["Any"]):
                 "typeName": self.type_name,
                 "workflowId": self.workflow_id,
                 "workflowRevisionId": self.workflow_revision_id,
-                "audienceFilter": self.audience_filter,
-                "audienceSegmentId": self.audience_segment_id,
+                "audienceFilter": _wire.known(self.audience_filter),
+                "audienceSegmentId": _wire.known(self.audience_segment_id),
             }
         )
         return result
@@ -55,10 +54,10 @@ class WorkflowNodeWithRevisionAudienceFilter(_wire.Model["Any"]):
             workflow_revision_id=_wire.required(
                 data, "workflowRevisionId", _wire.nullable(_wire.string)
             ),
-            audience_filter=_wire.optional(
+            audience_filter=_wire.known_or_none(
                 data, "audienceFilter", _wire.nullable(_wire.model(AudienceFilter.from_dict))
             ),
-            audience_segment_id=_wire.optional(data, "audienceSegmentId", _wire.string),
+            audience_segment_id=_wire.known_or_none(data, "audienceSegmentId", _wire.string),
         )
         result.additional_properties = data
         return result

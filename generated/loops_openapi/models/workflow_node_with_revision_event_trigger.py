@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.workflow_event_property import WorkflowEventProperty
@@ -21,8 +20,8 @@ class WorkflowNodeWithRevisionEventTrigger(_wire.Model["Any"]):
     workflow_id: str
     workflow_revision_id: None | str
     type_name: Literal["EventTrigger"] = "EventTrigger"
-    event_name: str | Unset = UNSET
-    event_properties: list[WorkflowEventProperty] | Unset = UNSET
+    event_name: str | None = None
+    event_properties: list[WorkflowEventProperty] | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -35,8 +34,8 @@ class WorkflowNodeWithRevisionEventTrigger(_wire.Model["Any"]):
                 "typeName": self.type_name,
                 "workflowId": self.workflow_id,
                 "workflowRevisionId": self.workflow_revision_id,
-                "eventName": self.event_name,
-                "eventProperties": self.event_properties,
+                "eventName": _wire.known(self.event_name),
+                "eventProperties": _wire.known(self.event_properties),
             }
         )
         return result
@@ -55,8 +54,8 @@ class WorkflowNodeWithRevisionEventTrigger(_wire.Model["Any"]):
             workflow_revision_id=_wire.required(
                 data, "workflowRevisionId", _wire.nullable(_wire.string)
             ),
-            event_name=_wire.optional(data, "eventName", _wire.string),
-            event_properties=_wire.optional(
+            event_name=_wire.known_or_none(data, "eventName", _wire.string),
+            event_properties=_wire.known_or_none(
                 data, "eventProperties", _wire.array(_wire.model(WorkflowEventProperty.from_dict))
             ),
         )

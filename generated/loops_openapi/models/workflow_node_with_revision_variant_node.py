@@ -7,7 +7,6 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
@@ -17,7 +16,7 @@ class WorkflowNodeWithRevisionVariantNode(_wire.Model[Any]):
     workflow_id: str
     workflow_revision_id: None | str
     type_name: Literal["VariantNode"] = "VariantNode"
-    is_control: bool | Unset = UNSET
+    is_control: bool | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,7 +28,7 @@ class WorkflowNodeWithRevisionVariantNode(_wire.Model[Any]):
                 "typeName": self.type_name,
                 "workflowId": self.workflow_id,
                 "workflowRevisionId": self.workflow_revision_id,
-                "isControl": self.is_control,
+                "isControl": _wire.known(self.is_control),
             }
         )
         return result
@@ -45,7 +44,7 @@ class WorkflowNodeWithRevisionVariantNode(_wire.Model[Any]):
             workflow_revision_id=_wire.required(
                 data, "workflowRevisionId", _wire.nullable(_wire.string)
             ),
-            is_control=_wire.optional(data, "isControl", _wire.boolean),
+            is_control=_wire.known_or_none(data, "isControl", _wire.boolean),
         )
         result.additional_properties = data
         return result
