@@ -70,7 +70,7 @@ def encode(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [encode(item) for item in value]
     if isinstance(value, datetime.date):  # a datetime is one as well
-        return value.isoformat()
+        return value.isoformat().replace("+00:00", "Z")  # as the API writes it
     if isinstance(value, Model):
         return value.to_dict()
     # Known by its name: importing uuid costs more than most models, and few need it.

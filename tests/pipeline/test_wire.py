@@ -103,7 +103,7 @@ def test_dates_are_written_as_iso_8601():
     identifier = uuid.uuid4()
 
     assert wire.encode(datetime.date(2025, 6, 29)) == "2025-06-29"
-    assert wire.encode(datetime.datetime(2025, 6, 29, tzinfo=utc)) == "2025-06-29T00:00:00+00:00"
+    assert wire.encode(datetime.datetime(2025, 6, 29, tzinfo=utc)) == "2025-06-29T00:00:00Z"
     assert wire.encode(identifier) == str(identifier)
 
 

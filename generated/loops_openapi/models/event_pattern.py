@@ -21,7 +21,7 @@ class EventPattern(_wire.Model["Any"]):
     event_name: str
     event_properties: list[WorkflowEventProperty]
     id: str
-    incoming_webhook_platform: EventPatternIncomingWebhookPlatform
+    incoming_webhook_platform: EventPatternIncomingWebhookPlatform | None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -48,7 +48,9 @@ class EventPattern(_wire.Model["Any"]):
             ),
             id=_wire.required(data, "id", _wire.string),
             incoming_webhook_platform=_wire.required(
-                data, "incomingWebhookPlatform", check_event_pattern_incoming_webhook_platform
+                data,
+                "incomingWebhookPlatform",
+                _wire.nullable(check_event_pattern_incoming_webhook_platform),
             ),
         )
         result.additional_properties = data

@@ -17,7 +17,7 @@ from ..models.event_pattern_summary_incoming_webhook_platform import (
 class EventPatternSummary(_wire.Model[Any]):
     event_name: str
     id: str
-    incoming_webhook_platform: EventPatternSummaryIncomingWebhookPlatform
+    incoming_webhook_platform: EventPatternSummaryIncomingWebhookPlatform | None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,7 +40,7 @@ class EventPatternSummary(_wire.Model[Any]):
             incoming_webhook_platform=_wire.required(
                 data,
                 "incomingWebhookPlatform",
-                check_event_pattern_summary_incoming_webhook_platform,
+                _wire.nullable(check_event_pattern_summary_incoming_webhook_platform),
             ),
         )
         result.additional_properties = data
