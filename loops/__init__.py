@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError
     from .errors import ConfigurationError as ConfigurationError
+    from .errors import ConfirmationRequiredError as ConfirmationRequiredError
     from .errors import ConflictError as ConflictError
     from .errors import IdempotencyConflictError as IdempotencyConflictError
     from .errors import LoopsError as LoopsError
@@ -45,8 +46,11 @@ if TYPE_CHECKING:
     from .errors import RateLimitError as RateLimitError
     from .errors import RecipientNotAllowedError as RecipientNotAllowedError
     from .errors import ServerError as ServerError
+    from .errors import StaleRevisionError as StaleRevisionError
+    from .errors import StorageError as StorageError
     from .errors import UnprocessableEntityError as UnprocessableEntityError
     from .errors import WebhookVerificationError as WebhookVerificationError
+    from .errors import WorkflowInUseError as WorkflowInUseError
     from .types import Contact as Contact
 else:
     _MODULES = {
@@ -69,6 +73,7 @@ else:
             "AuthenticationError",
             "BadRequestError",
             "ConfigurationError",
+            "ConfirmationRequiredError",
             "ConflictError",
             "IdempotencyConflictError",
             "LoopsError",
@@ -80,8 +85,11 @@ else:
             "RateLimitError",
             "RecipientNotAllowedError",
             "ServerError",
+            "StaleRevisionError",
+            "StorageError",
             "UnprocessableEntityError",
             "WebhookVerificationError",
+            "WorkflowInUseError",
         ],
         ".types": ["Contact"],
     }

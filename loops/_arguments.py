@@ -12,25 +12,42 @@ from ._values import PropertyValue, encodable, wire_map
 
 if TYPE_CHECKING:
     from loops_openapi.models import MailingListSubscriptions
+    from loops_openapi.wire import Model
 
 T = TypeVar("T")
 V = TypeVar("V")
+M = TypeVar("M", bound="Model[Any]")
 
 LONGEST_KEY = 100
 
 
 def text(value: object, name: str) -> str:
     """A string that is not blank."""
+    if not string(value, name).strip():
+        raise ValueError(f"{name} must not be empty")
+    return cast("str", value)
+
+
+def string(value: object, name: str) -> str:
+    """A string, which may be empty."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a string, not {type(value).__name__}")
-    if not value.strip():
-        raise ValueError(f"{name} must not be empty")
     return encodable(value, name)
 
 
 def optional_text(value: str | None, name: str) -> str | Unset:
     """An identifier that may be left out; `None` leaves it out."""
     return UNSET if value is None else text(value, name)
+
+
+def optional_string(value: str | None, name: str) -> str | Unset:
+    """A text that may be left out, and may be empty; `None` leaves it out."""
+    return UNSET if value is None else string(value, name)
+
+
+def resettable_id(value: str | Unset | None, name: str) -> str | Unset | None:
+    """An identifier that `None` takes away, which leaving it out does not."""
+    return value if value is None or isinstance(value, Unset) else text(value, name)
 
 
 def resettable(value: str | Unset | None, name: str) -> str | Unset:
@@ -52,6 +69,13 @@ def flag(value: bool | Unset, name: str) -> bool | Unset:
 def given(value: V | None, make: Callable[[V], T]) -> T | Unset:
     """`make` of an optional argument; `None` leaves it out of the request."""
     return UNSET if value is None else make(value)
+
+
+def changes(body: M, *names: str) -> M:
+    """The body of an update, which has to change something; `names` are what can be given."""
+    if not body.to_dict():
+        raise ValueError(f"nothing to update: give at least one of {', '.join(names)}")
+    return body
 
 
 def one_identity(email: str | None, user_id: str | None) -> tuple[str | Unset, str | Unset]:

@@ -63,7 +63,7 @@ def exchange(
     failure: Failure | None = None
     spent = 0.0
     while True:
-        pause = yield Reserve(budget)
+        pause = (yield Reserve(budget)) if budget else 0.0
         if policy.overdue(spent + pause):
             raise failure.error if failure else judge.out_of_time()
         if pause > 0:
@@ -75,7 +75,7 @@ def exchange(
         if isinstance(verdict, Reply):
             return verdict
         failure = verdict
-        if failure.throttled:
+        if failure.throttled and budget:
             yield Exhausted(budget, failure.retry_after)
 
         wait = _wait(call, failure, policy, retry=len(judge.history) - 1, jitter=jitter)

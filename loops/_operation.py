@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar, cast
 
 import httpx
 
@@ -18,6 +18,14 @@ class _ReadSuccess:
     """All that a generated parser asks of its client."""
 
     raise_on_unexpected_status = False
+
+
+class Unconfirmed(Exception):
+    """Raised by a parser: the success says that nothing was done, for the sake of contacts."""
+
+    def __init__(self, contacts: int) -> None:
+        super().__init__()
+        self.contacts = contacts
 
 
 class Echo(NamedTuple, Generic[T]):
@@ -35,19 +43,25 @@ class Operation(NamedTuple, Generic[P, T]):
     """One operation of the API as the facade calls it.
 
     `build` and `parse` are the two functions of the generated endpoint. `quota` marks the
-    operations whose 429 may be a daily quota instead of the throttle.
+    operations whose 429 may be a daily quota instead of the throttle, `revised` those whose 409
+    means a stale revision. `empty` is the status of a success without a body, which reads as
+    `None`.
     """
 
     name: str
     build: Callable[P, dict[str, Any]]
     parse: Callable[..., T | None]
     replay: Replay
-    budget: Budget = Budget.CORE
+    budget: Budget | None = Budget.CORE
     echo: Echo[T] | None = None
     quota: bool = False
+    revised: bool = False
+    empty: int | None = None
 
     def read(self, response: httpx.Response) -> T:
         """The typed body of a success; raises what the generated code raises when it is none."""
+        if response.status_code == self.empty:
+            return cast("T", None)
         data = self.parse(client=_ReadSuccess, response=response)
         if data is None:
             raise ValueError(f"status {response.status_code} is not declared for {self.name}")

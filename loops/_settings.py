@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 import httpx
 
 from ._limits import RateLimit
+from ._recipients import Recipients
 from ._retry import RetryPolicy
 from .errors import ConfigurationError
 
@@ -48,6 +49,7 @@ class Settings(NamedTuple):
     timeout: httpx.Timeout
     retry: RetryPolicy
     headers: Mapping[str, str]
+    recipients: Recipients
 
     def __repr__(self) -> str:
         return f"Settings(base_url={self.base_url!r})"  # headers may hold secrets of a proxy

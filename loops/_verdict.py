@@ -9,7 +9,7 @@ import httpx
 
 from . import errors
 from ._envelope import read_body, read_message
-from ._operation import Call, is_quota
+from ._operation import Call, Unconfirmed, is_quota
 from ._reply import Reply
 from ._retry import AMBIGUOUS_STATUSES, Fate, Replay, retry_after
 
@@ -68,6 +68,9 @@ class Judge(Generic[T]):
         status = response.status_code
         try:
             data = self.call.operation.read(response)
+        except Unconfirmed as no:
+            self._enter(f"{status} unconfirmed", Fate.FINAL, seconds)
+            return self._unconfirmed(no.contacts)
         except UNREADABLE as cause:
             self._enter(f"{status} unreadable", Fate.ACCEPTED, seconds)
             message = f"{status}, but the answer breaks the contract: {_fault(cause)}"
@@ -75,6 +78,15 @@ class Judge(Generic[T]):
             return Failure(error, Fate.ACCEPTED)
         self._enter(str(status), Fate.FINAL, seconds)
         return self._reply(response, data)
+
+    def _unconfirmed(self, contacts: int) -> Failure:
+        error = errors.ConfirmationRequiredError(
+            f"nothing was changed, {contacts} contacts are queued: look with dry_run=True, or "
+            'confirm with queued_contact_policy="discard", which drops them',
+            **self._context(),
+        )
+        error.queued_contact_count = contacts
+        return Failure(error, Fate.FINAL)
 
     def _no_response(self, cause: httpx.RequestError | OSError, seconds: float) -> Failure:
         sent = not isinstance(cause, NOT_SENT)
@@ -119,6 +131,8 @@ class Judge(Generic[T]):
             return errors.RateLimitError, Fate.UNTOUCHED
         if status == 409 and operation.replay is Replay.KEYED:
             return errors.IdempotencyConflictError, Fate.FINAL
+        if status == 409 and operation.revised:
+            return errors.StaleRevisionError, Fate.FINAL
         fate = Fate.UNKNOWN if status in AMBIGUOUS_STATUSES else Fate.FINAL
         return errors.status_error(status), fate
 

@@ -8,11 +8,13 @@
     │ │ └ APITimeoutError (TimeoutError)
     │ ├ APIStatusError                status_code, message, body, headers, retry_after
     │ │ ├ BadRequestError 400           ├ MethodNotAllowedError 405
-    │ │ ├ AuthenticationError 401       ├ ConflictError 409 ─ IdempotencyConflictError
-    │ │ ├ PermissionDeniedError 403     ├ PayloadTooLargeError 413
-    │ │ ├ NotFoundError 404             ├ UnprocessableEntityError 422
+    │ │ ├ AuthenticationError 401       ├ PayloadTooLargeError 413
+    │ │ ├ PermissionDeniedError 403     ├ UnprocessableEntityError 422
+    │ │ ├ NotFoundError 404             ├ StorageError, whatever the status
+    │ │ ├ ConflictError 409 ─ IdempotencyConflictError, StaleRevisionError, WorkflowInUseError
     │ │ ├ RateLimitError 429            limit, remaining ─ QuotaExceededError
     │ │ └ ServerError ≥ 500
+    │ ├ ConfirmationRequiredError     queued_contact_count ─ WorkflowInUseError 409
     │ └ APIResponseError              a 2xx that breaks the contract
     └ WebhookVerificationError      reason
 
@@ -24,7 +26,9 @@ request body or a key.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
+
+E = TypeVar("E", bound="APIStatusError")
 
 
 class Attempt(NamedTuple):
@@ -180,7 +184,7 @@ class APIStatusError(APIError):
         )
         self.status_code = status_code
         self.body = body
-        self.headers = dict(headers or {})
+        self.headers: dict[str, str] = dict(headers or {})
         self.retry_after = retry_after
 
     def _headline(self) -> str:
@@ -216,6 +220,37 @@ class IdempotencyConflictError(ConflictError):
 
     A conflict on a later attempt of the same call is no error: it proves that an earlier attempt
     arrived, and the call returns with `Reply.replayed` set.
+    """
+
+
+class StaleRevisionError(ConflictError):
+    """409: the workflow has changed since the revision that was given; *nothing was changed now*.
+
+    Read it again, look whether the change still makes sense, and repeat it. If the error is
+    `ambiguous`, an earlier attempt of this very call may be what made the newer revision.
+    """
+
+
+class ConfirmationRequiredError(APIError):
+    """**Nothing was changed**: contacts are in the way, and the change has to be confirmed.
+
+    The method that raised it says how to confirm. For most of these calls the server answers
+    200, as if it were done.
+    """
+
+    queued_contact_count: int | None = None
+    """The contacts that wait inside and would be dropped, if the server says how many."""
+
+
+class WorkflowInUseError(ConfirmationRequiredError, ConflictError):
+    """409: the workflow sends or has queued contacts; deleting it takes `confirm_delete=True`."""
+
+
+class StorageError(APIStatusError):
+    """The storage behind an upload refused the file; `status_code` is what the storage said.
+
+    It is not the API: whatever the status, the API key is not the cause. Its answer may quote the
+    signed address, so `body` is `None` and `headers` holds little more than its request ids.
     """
 
 
@@ -265,6 +300,11 @@ STATUS_ERRORS: Mapping[int, type[APIStatusError]] = {
 def status_error(status: int) -> type[APIStatusError]:
     """The class for a status; statuses without a class of their own fall to the family."""
     return STATUS_ERRORS.get(status, ServerError if status >= 500 else APIStatusError)
+
+
+def narrowed(error: APIStatusError, kind: type[E]) -> E:
+    """The same error as one of a class that says more."""
+    return cast("E", _rebuild(kind, error.args, error.__dict__))
 
 
 def _whole_number(text: str | None) -> int | None:

@@ -68,9 +68,11 @@ class AsyncEvents:
         `idempotency_key`, at most 100 characters, is valid for 24 hours; without one, each call
         has a key of its own. Pass one to make sure that *two calls* send one event.
 
-        Operation sendEvent. Raises `IdempotencyConflictError` when the key was used before.
+        Operation sendEvent. Raises `IdempotencyConflictError` when the key was used before,
+        `RecipientNotAllowedError`.
         """
         identity = arguments.some_identity(email, user_id)
+        self._client._recipients.check_identity(email)
         if ":" in arguments.text(event_name, "event_name"):
             raise ValueError("event_name must not contain a colon: the API refuses it")
         body = EventRequest(

@@ -7,12 +7,25 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from .api_key import AsyncApiKey
+    from .audience_segments import AsyncAudienceSegments
+    from .campaign_groups import AsyncCampaignGroups
+    from .campaigns import AsyncCampaigns
     from .client import AsyncLoops
+    from .components import AsyncComponents
+    from .configuration import AsyncConfiguration
     from .contact_properties import AsyncContactProperties
     from .contacts import AsyncContacts
+    from .email_messages import AsyncEmailMessages
+    from .event_patterns import AsyncEventPatterns
     from .events import AsyncEvents
     from .mailing_lists import AsyncMailingLists
+    from .themes import AsyncThemes
     from .transactional_emails import AsyncTransactionalEmails
+    from .transactional_groups import AsyncTransactionalGroups
+    from .uploads import AsyncUploads
+    from .workflow_groups import AsyncWorkflowGroups
+    from .workflow_nodes import AsyncWorkflowNodes
+    from .workflows import AsyncWorkflows
 
 
 class AsyncGroups:
@@ -30,6 +43,41 @@ class AsyncGroups:
         return AsyncApiKey(self._caller)
 
     @cached_property
+    def audience_segments(self) -> AsyncAudienceSegments:
+        """Stored filters of the audience."""
+        from .audience_segments import AsyncAudienceSegments
+
+        return AsyncAudienceSegments(self._caller)
+
+    @cached_property
+    def campaigns(self) -> AsyncCampaigns:
+        """One mail to many people."""
+        from .campaigns import AsyncCampaigns
+
+        return AsyncCampaigns(self._caller)
+
+    @cached_property
+    def campaign_groups(self) -> AsyncCampaignGroups:
+        """Folders of campaigns."""
+        from .campaign_groups import AsyncCampaignGroups
+
+        return AsyncCampaignGroups(self._caller)
+
+    @cached_property
+    def components(self) -> AsyncComponents:
+        """Pieces of mail used in many mails."""
+        from .components import AsyncComponents
+
+        return AsyncComponents(self._caller)
+
+    @cached_property
+    def configuration(self) -> AsyncConfiguration:
+        """How Loops sends for the team."""
+        from .configuration import AsyncConfiguration
+
+        return AsyncConfiguration(self._caller)
+
+    @cached_property
     def contacts(self) -> AsyncContacts:
         """The people in the audience."""
         from .contacts import AsyncContacts
@@ -42,6 +90,20 @@ class AsyncGroups:
         from .contact_properties import AsyncContactProperties
 
         return AsyncContactProperties(self._caller)
+
+    @cached_property
+    def email_messages(self) -> AsyncEmailMessages:
+        """The content of mails."""
+        from .email_messages import AsyncEmailMessages
+
+        return AsyncEmailMessages(self._caller)
+
+    @cached_property
+    def event_patterns(self) -> AsyncEventPatterns:
+        """The events the team knows."""
+        from .event_patterns import AsyncEventPatterns
+
+        return AsyncEventPatterns(self._caller)
 
     @cached_property
     def events(self) -> AsyncEvents:
@@ -58,8 +120,50 @@ class AsyncGroups:
         return AsyncMailingLists(self._caller)
 
     @cached_property
+    def themes(self) -> AsyncThemes:
+        """The looks of mails."""
+        from .themes import AsyncThemes
+
+        return AsyncThemes(self._caller)
+
+    @cached_property
     def transactional_emails(self) -> AsyncTransactionalEmails:
         """Mail to one person, from a template."""
         from .transactional_emails import AsyncTransactionalEmails
 
         return AsyncTransactionalEmails(self._caller)
+
+    @cached_property
+    def transactional_groups(self) -> AsyncTransactionalGroups:
+        """Folders of templates."""
+        from .transactional_groups import AsyncTransactionalGroups
+
+        return AsyncTransactionalGroups(self._caller)
+
+    @cached_property
+    def uploads(self) -> AsyncUploads:
+        """Images for mails."""
+        from .uploads import AsyncUploads
+
+        return AsyncUploads(self._caller)
+
+    @cached_property
+    def workflow_groups(self) -> AsyncWorkflowGroups:
+        """Folders of workflows."""
+        from .workflow_groups import AsyncWorkflowGroups
+
+        return AsyncWorkflowGroups(self._caller)
+
+    @cached_property
+    def workflow_nodes(self) -> AsyncWorkflowNodes:
+        """The steps of workflows."""
+        from .workflow_nodes import AsyncWorkflowNodes
+
+        return AsyncWorkflowNodes(self._caller)
+
+    @cached_property
+    def workflows(self) -> AsyncWorkflows:
+        """Mail that follows what contacts do."""
+        from .workflows import AsyncWorkflows
+
+        return AsyncWorkflows(self._caller)

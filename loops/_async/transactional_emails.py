@@ -23,11 +23,10 @@ from .._retry import Replay
 from .._variables import DataVariable, wire_variables
 from ..attachments import Attachment, check_attachments, check_request_size
 from .pages import AsyncPager
+from .templates import AsyncTemplates
 
 if TYPE_CHECKING:
     from loops_openapi.models import TransactionalEmail
-
-    from .client import AsyncLoops
 
 SEND = Operation(
     "transactional_emails.send",
@@ -44,11 +43,8 @@ LIST_PUBLISHED = Operation(
 )
 
 
-class AsyncTransactionalEmails:
+class AsyncTransactionalEmails(AsyncTemplates):
     """`client.transactional_emails`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     async def send(
         self,
@@ -73,12 +69,13 @@ class AsyncTransactionalEmails:
 
         Operation sendTransactionalEmail. Raises `NotFoundError` for an unknown template,
         `BadRequestError` for one that is not published or a missing variable,
-        `IdempotencyConflictError` when the key was used before.
+        `IdempotencyConflictError` when the key was used before, `RecipientNotAllowedError`.
         """
+        self._client._recipients.check(arguments.text(email, "email"), "email")
         files = check_attachments(attachments)
         body = TransactionalRequest(
             transactional_id=arguments.text(transactional_id, "transactional_id"),
-            email=arguments.text(email, "email"),
+            email=email,
             data_variables=arguments.given(data_variables, _data_variables),
             attachments=[_attachment(file) for file in files] or UNSET,
             add_to_audience=arguments.flag(add_to_audience, "add_to_audience"),

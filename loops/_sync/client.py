@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import TracebackType
 from typing import Any, Literal, ParamSpec, Self, TypeVar
 
@@ -14,6 +14,7 @@ from .. import _settings
 from .._flow import Exhausted, Reserve, Send, Sleep, Step, exchange
 from .._limits import RateLimit
 from .._operation import Call, Operation
+from .._recipients import Recipients, read_recipients
 from .._reply import Reply, announce, capture
 from .._retry import RetryPolicy
 from .._runtime import sync_sleep
@@ -41,6 +42,12 @@ class Loops(Groups):
     added to every request. `on_reply` is called with the `Reply` of every successful call; what
     it raises is logged, since the call itself has succeeded.
 
+    `allow_recipients` is a guard for development and staging: with addresses (`ada@example.com`)
+    and domains (`@example.com`, without its subdomains), in any case, every call that may cause
+    mail to somebody else raises `RecipientNotAllowedError` before anything is sent. What cannot
+    be checked is refused too: contacts named by `user_id` alone, and the schedule of campaigns.
+    It does not see copies (CC, BCC) that a template adds, nor workflows already under way.
+
     Raises `ConfigurationError` when something of this cannot work.
     """
 
@@ -55,6 +62,7 @@ class Loops(Groups):
         http_client: httpx.Client | None = None,
         headers: Mapping[str, str] | None = None,
         on_reply: Callable[[Reply[Any]], None] | None = None,
+        allow_recipients: Collection[str] | None = None,
     ) -> None:
         self._settings = _settings.Settings(
             api_key=_settings.read_api_key(api_key),
@@ -62,6 +70,7 @@ class Loops(Groups):
             timeout=_settings.read_timeout(timeout),
             retry=_settings.read_retry(retry),
             headers=_settings.read_headers(headers),
+            recipients=read_recipients(allow_recipients),
         )
         self._rate_limit = _settings.read_rate_limit(rate_limit)
         self._connections = Connections(http_client)
@@ -96,10 +105,12 @@ class Loops(Groups):
         timeout: float | httpx.Timeout | None = None,
         retry: RetryPolicy | None = None,
         headers: Mapping[str, str] | None = None,
+        allow_recipients: Collection[str] | None = None,
     ) -> Self:
         """A view of this client with other options, on the same connections and pace.
 
-        What is not given stays; `headers` are added to those of the client.
+        What is not given stays; `headers` are added to those of the client, `allow_recipients`
+        takes the place of what it allows.
         """
         settings = self._settings
         if timeout is not None:
@@ -109,6 +120,8 @@ class Loops(Groups):
         if headers is not None:
             added = _settings.read_headers(headers)
             settings = settings._replace(headers={**settings.headers, **added})
+        if allow_recipients is not None:
+            settings = settings._replace(recipients=read_recipients(allow_recipients))
         view = object.__new__(type(self))
         view._settings = settings
         view._rate_limit = self._rate_limit
@@ -132,6 +145,10 @@ class Loops(Groups):
         if not replies:
             raise TypeError("with_response takes a method of this client that makes a call")
         return replies[-1]._replace(data=data)
+
+    @property
+    def _recipients(self) -> Recipients:
+        return self._settings.recipients
 
     def _call(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         reply = self._exchange(

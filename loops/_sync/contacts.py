@@ -111,10 +111,12 @@ class Contacts:
 
         The arguments are those of `update`. Operation createContact. Raises `ConflictError` when
         the address or the `user_id` is there already; if that error is `ambiguous`, an earlier
-        attempt of this very call may have made it: `find` tells.
+        attempt of this very call may have made it: `find` tells. Raises
+        `RecipientNotAllowedError`, because new contacts can start workflows.
         """
+        self._client._recipients.check(arguments.text(email, "email"), "email")
         body = ContactRequest(
-            email=arguments.text(email, "email"),
+            email=email,
             user_id=arguments.optional_text(user_id, "user_id"),
             first_name=arguments.resettable(first_name, "first_name"),
             last_name=arguments.resettable(last_name, "last_name"),
@@ -151,9 +153,11 @@ class Contacts:
         as aware `datetime` or `date`; **names not created before are dropped by the server
         without a word**.
 
-        Operation updateContact.
+        Operation updateContact. Raises `RecipientNotAllowedError`, because changes can start
+        workflows.
         """
         identity = arguments.some_identity(email, user_id)
+        self._client._recipients.check_identity(email)
         body = ContactUpdateRequest(
             email=identity[0],
             user_id=identity[1],

@@ -24,11 +24,10 @@ from .._retry import Replay
 from .._variables import DataVariable, wire_variables
 from ..attachments import Attachment, check_attachments, check_request_size
 from .pages import Pager
+from .templates import Templates
 
 if TYPE_CHECKING:
     from loops_openapi.models import TransactionalEmail
-
-    from .client import Loops
 
 SEND = Operation(
     "transactional_emails.send",
@@ -45,11 +44,8 @@ LIST_PUBLISHED = Operation(
 )
 
 
-class TransactionalEmails:
+class TransactionalEmails(Templates):
     """`client.transactional_emails`"""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def send(
         self,
@@ -74,12 +70,13 @@ class TransactionalEmails:
 
         Operation sendTransactionalEmail. Raises `NotFoundError` for an unknown template,
         `BadRequestError` for one that is not published or a missing variable,
-        `IdempotencyConflictError` when the key was used before.
+        `IdempotencyConflictError` when the key was used before, `RecipientNotAllowedError`.
         """
+        self._client._recipients.check(arguments.text(email, "email"), "email")
         files = check_attachments(attachments)
         body = TransactionalRequest(
             transactional_id=arguments.text(transactional_id, "transactional_id"),
-            email=arguments.text(email, "email"),
+            email=email,
             data_variables=arguments.given(data_variables, _data_variables),
             attachments=[_attachment(file) for file in files] or UNSET,
             add_to_audience=arguments.flag(add_to_audience, "add_to_audience"),

@@ -36,7 +36,7 @@ class Refused(Exception):
         super().__init__(status, message)
         self.status = status
         self.message = message
-        self.extra = extra or {}
+        self.extra: JsonObject = extra or {}
 
 
 def core_failure(message: str) -> JsonObject:

@@ -65,8 +65,10 @@ class Contract:
 
     def __init__(self, document: JsonObject) -> None:
         self.document = document
-        self.server = _server_url(document)
-        self.operations = {operation.id: operation for operation in _operations(document)}
+        self.server: str = _server_url(document)
+        self.operations: dict[str, Operation] = {
+            operation.id: operation for operation in _operations(document)
+        }
         self._prefix = urlsplit(self.server).path.rstrip("/")
         self._templates = self._sorted_templates()
 

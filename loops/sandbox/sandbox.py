@@ -63,10 +63,10 @@ class Sandbox:
         groups: Iterable[Group] = (),
         contract: Contract | None = None,
     ) -> None:
-        self.clock = clock or Clock()
+        self.clock: Clock = clock or Clock()
         self.api_key = api_key
-        self.team = Team(team_name, self.clock, unknowns or Unknowns(), seed)
-        self.contract = contract or contracts.published()
+        self.team: Team = Team(team_name, self.clock, unknowns or Unknowns(), seed)
+        self.contract: Contract = contract or contracts.published()
         self._services = Services([*discover(), *groups], self.contract)
         self._service = Service(
             self.contract, self._services, self.team, limits or Limits(), api_key

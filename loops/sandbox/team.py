@@ -23,7 +23,7 @@ class Team:
         self.name = name
         self.clock = clock
         self.unknowns = unknowns
-        self.ids = Ids(seed)
+        self.ids: Ids = Ids(seed)
         self.attachments_enabled = True
         self.has_sending_domain = True
         self.suppression_removals = 5

@@ -28,6 +28,9 @@ OF_A_STATUS: list[type[errors.APIStatusError]] = [
     errors.IdempotencyConflictError,
     errors.QuotaExceededError,
     errors.ServerError,
+    errors.StaleRevisionError,
+    errors.StorageError,
+    errors.WorkflowInUseError,
     *errors.STATUS_ERRORS.values(),
 ]
 MADE: list[errors.LoopsError] = [
@@ -39,6 +42,7 @@ MADE: list[errors.LoopsError] = [
     errors.APIConnectionError("no", sent=True, **CONTEXT),
     errors.APITimeoutError("no", sent=False, **CONTEXT),
     errors.APIResponseError("no", status_code=200, **CONTEXT),
+    errors.ConfirmationRequiredError("no", **CONTEXT),
     *(kind("no", status_code=400, **STATUS, **CONTEXT) for kind in OF_A_STATUS),
 ]
 
@@ -75,6 +79,9 @@ def test_errors_survive_pickling_and_copying(error, again):
         (errors.APIResponseError, errors.APIError),
         (errors.IdempotencyConflictError, errors.ConflictError),
         (errors.QuotaExceededError, errors.RateLimitError),
+        (errors.StaleRevisionError, errors.ConflictError),
+        (errors.WorkflowInUseError, errors.ConflictError),
+        (errors.WorkflowInUseError, errors.ConfirmationRequiredError),
         *((kind, errors.APIStatusError) for kind in errors.STATUS_ERRORS.values()),
         (errors.ServerError, errors.APIStatusError),
     ],

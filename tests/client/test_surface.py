@@ -11,20 +11,37 @@ import pytest
 
 from loops import AsyncLoops, AsyncPager, Loops, Pager
 
+KEPT = {"create", "get", "list", "update"}
 GROUPS = {
     "api_key": {"test"},
+    "audience_segments": {"create", "get", "list"},
+    "campaign_groups": KEPT,
+    "campaigns": KEPT | {"get_metrics"},
+    "components": KEPT,
+    "configuration": {"list_dedicated_sending_ips"},
     "contact_properties": {"create", "list"},
-    "contacts": {
-        "create",
-        "delete",
-        "find",
-        "get_suppression",
-        "remove_suppression",
-        "update",
-    },
+    "contacts": {"create", "delete", "find", "get_suppression", "remove_suppression", "update"},
+    "email_messages": {"get", "get_guardian", "preview", "update"},
+    "event_patterns": {"get", "get_by_name", "list"},
     "events": {"send"},
     "mailing_lists": {"list"},
-    "transactional_emails": {"list_published", "send"},
+    "themes": KEPT,
+    "transactional_emails": KEPT
+    | {"ensure_draft", "get_metrics", "list_published", "publish", "send"},
+    "transactional_groups": KEPT,
+    "uploads": {"complete", "create", "upload"},
+    "workflow_groups": KEPT,
+    "workflow_nodes": {
+        "add_branch",
+        "create",
+        "delete",
+        "delete_recursively",
+        "get",
+        "get_metrics",
+        "reroute",
+        "update",
+    },
+    "workflows": KEPT | {"change_mailing_list", "delete"},
 }
 RENAMED = {"close": "aclose", "__enter__": "__aenter__", "__exit__": "__aexit__"}
 METHODS = [(group, method) for group, methods in GROUPS.items() for method in sorted(methods)]
@@ -81,6 +98,7 @@ class TestClients:
             "http_client",
             "headers",
             "on_reply",
+            "allow_recipients",
         ]
         kinds = {name: kind for name, kind, _ in shape(Loops)}
         assert kinds.pop("api_key") is inspect.Parameter.POSITIONAL_OR_KEYWORD
@@ -121,15 +139,16 @@ class TestMethod:
             if kind is not inspect.Parameter.KEYWORD_ONLY
         ]
 
-        subjects = 2 if (group, method) == ("contact_properties", "create") else 1
-        assert len(by_position) <= subjects
+        # A property is a name and a type, a node stands in a workflow.
+        pairs = group == "workflow_nodes" or (group, method) == ("contact_properties", "create")
+        assert len(by_position) <= (2 if pairs else 1)
 
     def test_names_its_operation(self, group, method, operation_ids):
         for client in clients():
             text = inspect.getdoc(method_of(client, group, method)) or ""
             named = re.findall(r"Operation (\w+)", text)
-            assert len(named) == 1
-            assert named[0] in operation_ids
+            assert len(named) == 1 or (group, method) == ("uploads", "upload")
+            assert operation_ids.issuperset(named)
 
     def test_has_the_same_words_in_both_worlds(self, group, method):
         ours, theirs = (inspect.getdoc(method_of(c, group, method)) or "" for c in clients())
@@ -141,6 +160,7 @@ def test_each_operation_has_one_method():
     named = [
         re.findall(r"Operation (\w+)", inspect.getdoc(method_of(Loops("key"), *name)) or "")[0]
         for name in METHODS
+        if name != ("uploads", "upload")  # the one that makes several calls
     ]
 
-    assert len(named) == len(set(named)) == 13
+    assert len(named) == len(set(named)) == 72

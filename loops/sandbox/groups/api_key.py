@@ -5,7 +5,7 @@ from __future__ import annotations
 from loops.sandbox.answers import Answer
 from loops.sandbox.group import Call, Group
 
-group = Group("api_key")
+group: Group = Group("api_key")
 
 
 @group.serves("testApiKey")

@@ -14,7 +14,7 @@ from loops.sandbox.team import Team
 
 from ._dates import read_date
 
-group = Group("contact_properties")
+group: Group = Group("contact_properties")
 
 DEFAULTS: Mapping[str, str] = {
     "firstName": "string",

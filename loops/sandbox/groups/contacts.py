@@ -11,7 +11,7 @@ from ._contact_book import Contact, ContactBook
 from ._suppressions import Suppressions
 from ._texts import require_email, require_short_texts
 
-group = Group("contacts")
+group: Group = Group("contacts")
 group.forgives(NULL_RESETS, "createContact", "updateContact")
 group.forgives(MAILING_LISTS_BESIDE_ALL_OF, "updateContact")
 

@@ -15,7 +15,7 @@ from loops.sandbox.team import Team
 from ._contact_book import ContactBook
 from ._texts import require_email, require_short_texts
 
-group = Group("events")
+group: Group = Group("events")
 group.forgives(NULL_RESETS, "sendEvent")
 
 

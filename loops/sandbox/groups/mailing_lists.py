@@ -10,7 +10,7 @@ from loops.sandbox.group import Call, Group
 from loops.sandbox.jsontypes import Json
 from loops.sandbox.team import Team
 
-group = Group("mailing_lists")
+group: Group = Group("mailing_lists")
 
 
 @dataclass(frozen=True)

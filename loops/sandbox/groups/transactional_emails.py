@@ -17,7 +17,7 @@ from ._outbox import Mail, MailAttachment, Outbox, Template
 from ._suppressions import Suppressions
 from ._texts import require_email, require_short_texts
 
-group = Group("transactional_emails")
+group: Group = Group("transactional_emails")
 group.forgives(OVERLAPPING_FAILURES, "sendTransactionalEmail")
 
 _LARGEST_REQUEST = 4_000_000

@@ -1,0 +1,85 @@
+"""Campaign groups: folders of campaigns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loops_openapi.api.campaign_groups import (
+    create_campaign_group,
+    get_campaign_group,
+    list_campaign_groups,
+    update_campaign_group,
+)
+
+from .._limits import Budget
+from .._operation import Operation
+from .._retry import Replay
+from .grouping import AsyncGrouping, GroupOperations
+from .pages import AsyncPager
+
+if TYPE_CHECKING:
+    from loops_openapi.models import GroupResponse
+
+LIST = Operation(
+    "campaign_groups.list",
+    list_campaign_groups._get_kwargs,
+    list_campaign_groups._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+GET = Operation(
+    "campaign_groups.get",
+    get_campaign_group._get_kwargs,
+    get_campaign_group._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+CREATE = Operation(
+    "campaign_groups.create",
+    create_campaign_group._get_kwargs,
+    create_campaign_group._parse_response,
+    Replay.UNSAFE,
+    Budget.CONTENT,
+)
+UPDATE = Operation(
+    "campaign_groups.update",
+    update_campaign_group._get_kwargs,
+    update_campaign_group._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+
+
+class AsyncCampaignGroups(AsyncGrouping):
+    """`client.campaign_groups`: a campaign put into none is in the one called Unsorted."""
+
+    _operations = GroupOperations(LIST, GET, CREATE, UPDATE)
+
+    def list(self, *, per_page: int | None = None) -> AsyncPager[GroupResponse]:
+        """All groups of campaigns, the most recently created first.
+
+        `per_page` is 10 to 50, by default 20. Operation listCampaignGroups.
+        """
+        return self._list(per_page)
+
+    async def get(self, campaign_group_id: str) -> GroupResponse:
+        """One group. Operation getCampaignGroup. Raises `NotFoundError`."""
+        return await self._get(campaign_group_id)
+
+    async def create(self, name: str, *, description: str | None = None) -> GroupResponse:
+        """Makes a group. It cannot be deleted through the API, and names may repeat.
+
+        Operation createCampaignGroup. Raises `BadRequestError` for the name Unsorted, which
+        is reserved. If an error is `ambiguous`, the group may be there: `list` tells.
+        """
+        return await self._create(name, description)
+
+    async def update(
+        self, campaign_group_id: str, *, name: str | None = None, description: str | None = None
+    ) -> GroupResponse:
+        """Changes what is given; an empty `description` empties it.
+
+        Operation updateCampaignGroup. Raises `BadRequestError` for the group Unsorted and for
+        that name, `NotFoundError`, `ValueError` when nothing is given.
+        """
+        return await self._update(campaign_group_id, name, description)

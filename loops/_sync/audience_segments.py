@@ -1,0 +1,89 @@
+# Written by scripts/unasync.py from loops/_async/audience_segments.py. Do not edit.
+"""Audience segments: stored filters of the audience."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loops_openapi.api.audience_segments import (
+    create_audience_segment,
+    get_audience_segment,
+    list_audience_segments,
+)
+from loops_openapi.models.create_audience_segment_request import CreateAudienceSegmentRequest
+from loops_openapi.models.create_audience_segment_request_filter import (
+    CreateAudienceSegmentRequestFilter,
+)
+
+from .. import _arguments as arguments
+from .._audience import FilterInput, read_filter
+from .._limits import Budget
+from .._operation import Operation
+from .._retry import Replay
+from .pages import Pager
+
+if TYPE_CHECKING:
+    from loops_openapi.models import AudienceSegment
+
+    from .client import Loops
+
+LIST = Operation(
+    "audience_segments.list",
+    list_audience_segments._get_kwargs,
+    list_audience_segments._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+GET = Operation(
+    "audience_segments.get",
+    get_audience_segment._get_kwargs,
+    get_audience_segment._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+CREATE = Operation(
+    "audience_segments.create",
+    create_audience_segment._get_kwargs,
+    create_audience_segment._parse_response,
+    Replay.GUARDED,
+    Budget.CONTENT,
+)
+
+
+class AudienceSegments:
+    """`client.audience_segments`"""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def list(self, *, per_page: int | None = None) -> Pager[AudienceSegment]:
+        """All segments, the most recently created first.
+
+        `per_page` is 10 to 50, by default 20. Operation listAudienceSegments.
+        """
+        return Pager(self._client, LIST, per_page)
+
+    def get(self, audience_segment_id: str) -> AudienceSegment:
+        """One segment. Operation getAudienceSegment. Raises `NotFoundError`."""
+        return self._client._call(GET, audience_segment_id)
+
+    def create(
+        self, name: str, *, filter: FilterInput, description: str | None = None
+    ) -> AudienceSegment:
+        """Stores a filter under a name, unique in the team and of at most 255 characters.
+
+        `filter` has `match`, `"all"` or `"any"`, and `conditions`, at least one: a mapping as the
+        API writes it, or the filter of another segment or campaign. `description` has at most
+        1000 characters. There is no way to change or delete a segment through the API.
+
+        Operation createAudienceSegment. Raises `BadRequestError` when the name is taken or there
+        are too many conditions, `NotFoundError` when a condition names a campaign, workflow or
+        mail that does not exist. If the error is `ambiguous`, this very call may have created
+        it: list to see.
+        """
+        body = CreateAudienceSegmentRequest(
+            name=arguments.text(name, "name"),
+            filter_=read_filter(filter, CreateAudienceSegmentRequestFilter, "filter"),
+            description=arguments.optional_string(description, "description"),
+        )
+        return self._client._call(CREATE, body=body)

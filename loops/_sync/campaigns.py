@@ -1,0 +1,180 @@
+# Written by scripts/unasync.py from loops/_async/campaigns.py. Do not edit.
+"""Campaigns: one mail to many people."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from loops_openapi.api.campaigns import (
+    create_campaign,
+    get_campaign,
+    get_campaign_metrics,
+    list_campaigns,
+    update_campaign,
+)
+from loops_openapi.models.create_campaign_request import CreateCampaignRequest
+from loops_openapi.models.update_campaign_request import UpdateCampaignRequest
+from loops_openapi.types import UNSET, Unset
+
+from .. import _arguments as arguments
+from .._audience import FilterInput, campaign_filter
+from .._limits import Budget
+from .._operation import Operation
+from .._retry import Replay
+from .._schedule import wire_schedule
+from .pages import Pager
+
+if TYPE_CHECKING:
+    from loops_openapi.models import (
+        CampaignResponse,
+        CampaignSchedulingRequest,
+        CreateCampaignResponse,
+        EmailMetricsResponse,
+    )
+
+    from .client import Loops
+
+LIST = Operation(
+    "campaigns.list",
+    list_campaigns._get_kwargs,
+    list_campaigns._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+GET = Operation(
+    "campaigns.get",
+    get_campaign._get_kwargs,
+    get_campaign._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+CREATE = Operation(
+    "campaigns.create",
+    create_campaign._get_kwargs,
+    create_campaign._parse_response,
+    Replay.UNSAFE,
+    Budget.CONTENT,
+)
+UPDATE = Operation(
+    "campaigns.update",
+    update_campaign._get_kwargs,
+    update_campaign._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+GET_METRICS = Operation(
+    "campaigns.get_metrics",
+    get_campaign_metrics._get_kwargs,
+    get_campaign_metrics._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+
+
+class Campaigns:
+    """`client.campaigns`"""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def list(self, *, per_page: int | None = None) -> Pager[CampaignResponse]:
+        """All campaigns. `per_page` is 10 to 50, by default 20. Operation listCampaigns."""
+        return Pager(self._client, LIST, per_page)
+
+    def get(self, campaign_id: str) -> CampaignResponse:
+        """One campaign. Operation getCampaign. Raises `NotFoundError`."""
+        return self._client._call(GET, campaign_id)
+
+    def create(
+        self,
+        name: str,
+        *,
+        campaign_group_id: str | None = None,
+        mailing_list_id: str | Unset | None = UNSET,
+        audience_segment_id: str | Unset | None = UNSET,
+        audience_filter: FilterInput | Unset | None = UNSET,
+        schedule_at: datetime | Literal["now"] | None = None,
+    ) -> CreateCampaignResponse:
+        """Makes a draft, with an empty mail; names may repeat.
+
+        The arguments are those of `update`. The mail is written with `email_messages.update`,
+        for `email_message_id` and from revision `email_message_content_revision_id`. A campaign
+        cannot be deleted through the API, and no operation is documented to send one.
+
+        Operation createCampaign. Raises `BadRequestError` for an unknown group or a team without
+        sending domain, `NotFoundError` for an unknown list or segment. If an error is
+        `ambiguous`, the draft may be there: `list` tells.
+        """
+        body = CreateCampaignRequest(
+            name=arguments.text(name, "name"),
+            campaign_group_id=arguments.optional_text(campaign_group_id, "campaign_group_id"),
+            mailing_list_id=arguments.resettable_id(mailing_list_id, "mailing_list_id"),
+            audience_segment_id=arguments.resettable_id(audience_segment_id, "audience_segment_id"),
+            audience_filter=campaign_filter(audience_filter, "audience_filter"),
+            scheduling=self._scheduling(schedule_at),
+        )
+        return self._client._call(CREATE, body=body)
+
+    def update(
+        self,
+        campaign_id: str,
+        *,
+        name: str | None = None,
+        campaign_group_id: str | None = None,
+        mailing_list_id: str | Unset | None = UNSET,
+        audience_segment_id: str | Unset | None = UNSET,
+        audience_filter: FilterInput | Unset | None = UNSET,
+        schedule_at: datetime | Literal["now"] | None = None,
+    ) -> CampaignResponse:
+        """Changes what is given; `None` takes a list, segment or filter away.
+
+        List, segment and filter narrow the audience together. **A segment given without a filter
+        takes the filter away, and a filter given without a segment takes the segment away**: to
+        have both, give both. With none of the three, expect the mail to go to everybody.
+
+        `audience_filter` has `match`, `"all"` or `"any"`, and `conditions`, at least one: a
+        mapping as the API writes it, or the filter of a segment or another campaign.
+
+        `schedule_at` is an aware `datetime` in the future, or `"now"`. The API does not say
+        whether a draft that has it goes out by itself: **take it for live**. A client with
+        `allow_recipients` refuses it, since nobody can check an audience.
+
+        Operation updateCampaign. Raises `ConflictError` once the campaign is sent (its name and
+        group may still change), `BadRequestError` for an unknown group, `NotFoundError`,
+        `ValueError` when nothing is given.
+        """
+        body = UpdateCampaignRequest(
+            name=arguments.optional_text(name, "name"),
+            campaign_group_id=arguments.optional_text(campaign_group_id, "campaign_group_id"),
+            mailing_list_id=arguments.resettable_id(mailing_list_id, "mailing_list_id"),
+            audience_segment_id=arguments.resettable_id(audience_segment_id, "audience_segment_id"),
+            audience_filter=campaign_filter(audience_filter, "audience_filter"),
+            scheduling=self._scheduling(schedule_at),
+        )
+        arguments.changes(
+            body,
+            "name",
+            "campaign_group_id",
+            "mailing_list_id",
+            "audience_segment_id",
+            "audience_filter",
+            "schedule_at",
+        )
+        return self._client._call(UPDATE, campaign_id, body=body)
+
+    def get_metrics(self, campaign_id: str) -> EmailMetricsResponse:
+        """What became of a campaign's mails, since it was sent.
+
+        Opens and clicks count mails, not how often. Operation getCampaignMetrics. Raises
+        `BadRequestError` when the campaign has not been sent yet, `NotFoundError`.
+        """
+        return self._client._call(GET_METRICS, campaign_id)
+
+    def _scheduling(
+        self, schedule_at: datetime | Literal["now"] | None
+    ) -> CampaignSchedulingRequest | Unset:
+        if schedule_at is None:
+            return UNSET
+        self._client._recipients.refuse_audience("schedule_at")
+        return wire_schedule(schedule_at, "schedule_at")

@@ -1,0 +1,173 @@
+# Written by scripts/unasync.py from loops/_async/email_messages.py. Do not edit.
+"""Email messages: the content of campaigns, of templates and of the mails in workflows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Literal
+
+from loops_openapi.api.email_messages import (
+    get_email_message,
+    get_email_message_guardian,
+    preview_email_message,
+    update_email_message,
+)
+
+from .._limits import Budget
+from .._messages import MessageInput, message_changes, message_id, message_revision, preview_request
+from .._operation import Operation
+from .._retry import Replay
+
+if TYPE_CHECKING:
+    from loops_openapi.models import (
+        EmailMessageGuardianResponse,
+        EmailMessagePreviewResponse,
+        EmailMessageResponse,
+    )
+
+    from .client import Loops
+
+GET = Operation(
+    "email_messages.get",
+    get_email_message._get_kwargs,
+    get_email_message._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+UPDATE = Operation(
+    "email_messages.update",
+    update_email_message._get_kwargs,
+    update_email_message._parse_response,
+    Replay.GUARDED,
+    Budget.CONTENT,
+)
+UPDATE_UNGUARDED = UPDATE._replace(replay=Replay.SAFE)
+PREVIEW = Operation(
+    "email_messages.preview",
+    preview_email_message._get_kwargs,
+    preview_email_message._parse_response,
+    Replay.UNSAFE,
+    Budget.CONTENT,
+    quota=True,
+)
+GET_GUARDIAN = Operation(
+    "email_messages.get_guardian",
+    get_email_message_guardian._get_kwargs,
+    get_email_message_guardian._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+
+
+class EmailMessages:
+    """`client.email_messages`: made together with what they belong to, written here."""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def get(self, email_message_id: str) -> EmailMessageResponse:
+        """One message, as it was compiled: `lmx` may read otherwise than it was written.
+
+        Operation getEmailMessage. Raises `NotFoundError`, and `ConflictError` for a message that
+        has no LMX, because it was made as MJML or cannot be read.
+        """
+        return self._client._call(GET, email_message_id)
+
+    def update(
+        self,
+        message: MessageInput,
+        *,
+        expected_revision_id: str | None = None,
+        unguarded: bool = False,
+        subject: str | None = None,
+        preview_text: str | None = None,
+        from_name: str | None = None,
+        from_email: str | None = None,
+        reply_to_email: str | None = None,
+        cc_email: str | None = None,
+        bcc_email: str | None = None,
+        language_code: str | None = None,
+        email_format: Literal["styled", "plain"] | None = None,
+        lmx: str | None = None,
+        contact_properties_fallbacks: Mapping[str, str | None] | None = None,
+        event_properties_fallbacks: Mapping[str, str | None] | None = None,
+        data_variables_fallbacks: Mapping[str, str | None] | None = None,
+    ) -> EmailMessageResponse:
+        """Writes a draft; what is not given stays, an empty text takes away what was there.
+
+        `message` is the message as it was read, or as the last update returned it: if somebody
+        else has written since, nothing is changed. With an id, say in `expected_revision_id`
+        which `content_revision_id` you have seen, or that you will overwrite whatever is there:
+        `unguarded=True`. A draft just made comes with its id and its revision.
+
+        `from_email` is the part before the @, your domain follows. `language_code` is like `en`.
+        The fallbacks stand in for what a contact, an event or a send lacks: a text sets the one
+        of that name, `None` deletes it, others stay. Look at the `warnings` of the result.
+
+        Operation updateEmailMessage. Raises `ConflictError` when the revision is old or the
+        owner of the message no draft (`get` tells which: another `content_revision_id`, or not),
+        `UnprocessableEntityError` when the LMX does not compile, `PayloadTooLargeError` for one
+        over 100 KB, `NotFoundError`, `ValueError` when nothing is given.
+        """
+        revision = message_revision(message, expected_revision_id, unguarded)
+        body = message_changes(
+            texts={
+                "subject": subject,
+                "preview_text": preview_text,
+                "from_name": from_name,
+                "from_email": from_email,
+                "reply_to_email": reply_to_email,
+                "cc_email": cc_email,
+                "bcc_email": bcc_email,
+                "language_code": language_code,
+                "lmx": lmx,
+            },
+            fallbacks={
+                "contact_properties_fallbacks": contact_properties_fallbacks,
+                "event_properties_fallbacks": event_properties_fallbacks,
+                "data_variables_fallbacks": data_variables_fallbacks,
+            },
+            email_format=email_format,
+        )
+        if revision is None:
+            return self._client._call(UPDATE_UNGUARDED, message_id(message), body=body)
+        body.expected_revision_id = revision
+        return self._client._call(UPDATE, message_id(message), body=body)
+
+    def preview(
+        self,
+        message: MessageInput,
+        *,
+        emails: Collection[str],
+        contact_properties: Mapping[str, str] | None = None,
+        event_properties: Mapping[str, str] | None = None,
+        data_variables: Mapping[str, str] | None = None,
+    ) -> EmailMessagePreviewResponse:
+        """**Mails** the message as it is now to these addresses, 100 times a day at most.
+
+        The mappings fill it, with texts: `contact_properties` in mails of campaigns and
+        workflows, `event_properties` in those of workflows only, `data_variables` in
+        transactional ones only. The `id` of the result is that of the message.
+
+        Operation previewEmailMessage. Raises `QuotaExceededError`, `BadRequestError` for values
+        that the mail cannot use, `NotFoundError`. It is not tried again where it may have been
+        sent.
+        """
+        body = preview_request(
+            emails,
+            {
+                "contact_properties": contact_properties,
+                "event_properties": event_properties,
+                "data_variables": data_variables,
+            },
+        )
+        self._client._recipients.check_all(body.emails, "emails")
+        return self._client._call(PREVIEW, message_id(message), body=body)
+
+    def get_guardian(self, message: MessageInput) -> EmailMessageGuardianResponse:
+        """What Loops would object to: `errors` stand in the way of publishing, `warnings` do not.
+
+        Operation getEmailMessageGuardian. Raises `NotFoundError`, and `ConflictError` for a
+        message made as MJML.
+        """
+        return self._client._call(GET_GUARDIAN, message_id(message))

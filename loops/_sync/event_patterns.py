@@ -1,0 +1,71 @@
+# Written by scripts/unasync.py from loops/_async/event_patterns.py. Do not edit.
+"""Event patterns: the events the team knows, and what each carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loops_openapi.api.event_patterns import (
+    get_event_pattern,
+    get_event_pattern_by_name,
+    list_event_patterns,
+)
+
+from .._limits import Budget
+from .._operation import Operation
+from .._retry import Replay
+from .pages import Pager
+
+if TYPE_CHECKING:
+    from loops_openapi.models import EventPattern, EventPatternSummary
+
+    from .client import Loops
+
+LIST = Operation(
+    "event_patterns.list",
+    list_event_patterns._get_kwargs,
+    list_event_patterns._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+GET = Operation(
+    "event_patterns.get",
+    get_event_pattern._get_kwargs,
+    get_event_pattern._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+GET_BY_NAME = Operation(
+    "event_patterns.get_by_name",
+    get_event_pattern_by_name._get_kwargs,
+    get_event_pattern_by_name._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+
+
+class EventPatterns:
+    """`client.event_patterns`: made in the app or by sending an event, read here."""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def list(self, *, per_page: int | None = None) -> Pager[EventPatternSummary]:
+        """All events by name; `get` tells their properties too.
+
+        `per_page` is 10 to 50, by default 20. Operation listEventPatterns.
+        """
+        return Pager(self._client, LIST, per_page)
+
+    def get(self, event_pattern_id: str) -> EventPattern:
+        """One event with its properties. Operation getEventPattern. Raises `NotFoundError`."""
+        return self._client._call(GET, event_pattern_id)
+
+    def get_by_name(self, event_name: str) -> EventPattern:
+        """One event with its properties, by the exact name: upper and lower case matter.
+
+        A way to find a typo before `events.send` makes a new event of it.
+
+        Operation getEventPatternByName. Raises `NotFoundError`.
+        """
+        return self._client._call(GET_BY_NAME, event_name)

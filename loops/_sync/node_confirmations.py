@@ -1,0 +1,181 @@
+# Written by scripts/unasync.py from loops/_async/node_confirmations.py. Do not edit.
+"""The changes of a workflow's nodes that may have to be confirmed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+
+from loops_openapi.api.workflow_nodes import (
+    delete_workflow_node,
+    delete_workflow_node_recursively,
+)
+from loops_openapi.models.delete_workflow_node_request import DeleteWorkflowNodeRequest
+from loops_openapi.models.workflow_deleted_response import WorkflowDeletedResponse
+from loops_openapi.models.workflow_queued_contact_delete_preview import (
+    WorkflowQueuedContactDeletePreview,
+)
+from loops_openapi.types import UNSET, Unset
+
+from .._limits import Budget
+from .._operation import Operation
+from .._queued import QueuedContactPolicy, done, read_dry_run, read_policy
+from .._retry import Replay
+from .._revisions import NodeInput, WorkflowInput, node_id, workflow_revision
+
+if TYPE_CHECKING:
+    from loops_openapi.models import UnknownDeleteWorkflowNodeResponse
+
+    from .client import Loops
+
+    DeletePreview: TypeAlias = (
+        WorkflowQueuedContactDeletePreview
+        | WorkflowDeletedResponse
+        | UnknownDeleteWorkflowNodeResponse
+    )
+
+DELETE: Operation[..., WorkflowDeletedResponse] = Operation(
+    "workflow_nodes.delete",
+    delete_workflow_node._get_kwargs,
+    done(
+        delete_workflow_node._parse_response,
+        WorkflowDeletedResponse,
+        WorkflowQueuedContactDeletePreview,
+    ),
+    Replay.GUARDED,
+    Budget.CONTENT,
+    revised=True,
+)
+PREVIEW_DELETE: Operation[..., DeletePreview] = Operation(
+    "workflow_nodes.delete",
+    delete_workflow_node._get_kwargs,
+    delete_workflow_node._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+    revised=True,
+)
+DELETE_RECURSIVELY: Operation[..., WorkflowDeletedResponse] = Operation(
+    "workflow_nodes.delete_recursively",
+    delete_workflow_node_recursively._get_kwargs,
+    done(
+        delete_workflow_node_recursively._parse_response,
+        WorkflowDeletedResponse,
+        WorkflowQueuedContactDeletePreview,
+    ),
+    Replay.GUARDED,
+    Budget.CONTENT,
+    revised=True,
+)
+PREVIEW_DELETE_RECURSIVELY: Operation[..., DeletePreview] = Operation(
+    "workflow_nodes.delete_recursively",
+    delete_workflow_node_recursively._get_kwargs,
+    delete_workflow_node_recursively._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+    revised=True,
+)
+
+
+class ConfirmedNodeChanges:
+    """The part of `client.workflow_nodes` that contacts can stand in the way of."""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    @overload
+    def delete(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: Literal[False] = False,
+    ) -> WorkflowDeletedResponse: ...
+    @overload
+    def delete(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool,
+    ) -> DeletePreview: ...
+    def delete(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool = False,
+    ) -> DeletePreview:
+        """Takes a node out of a workflow; what follows it moves up.
+
+        When contacts are queued who would be dropped, nothing is changed and
+        `ConfirmationRequiredError` says how many: repeat the call with
+        `queued_contact_policy="discard"`. `dry_run=True` changes nothing in any case and
+        returns that count and the nodes that would go.
+
+        Operation deleteWorkflowNode. Raises `StaleRevisionError`, `NotFoundError`,
+        `BadRequestError` for a node that cannot go. If an error is `ambiguous`, the node may be
+        gone: read the workflow.
+        """
+        workflow_id, revision = workflow_revision(workflow, expected_revision_id)
+        body = _body(revision, queued_contact_policy, dry_run)
+        call, which = self._client._call, (workflow_id, node_id(node))
+        if dry_run:
+            return call(PREVIEW_DELETE, *which, body=body)
+        return call(DELETE, *which, body=body)
+
+    @overload
+    def delete_recursively(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: Literal[False] = False,
+    ) -> WorkflowDeletedResponse: ...
+    @overload
+    def delete_recursively(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool,
+    ) -> DeletePreview: ...
+    def delete_recursively(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool = False,
+    ) -> DeletePreview:
+        """Takes a node out of a workflow together with what follows only from it.
+
+        Contacts in the way, `dry_run` and errors are as for `delete`.
+
+        Operation deleteWorkflowNodeRecursively.
+        """
+        workflow_id, revision = workflow_revision(workflow, expected_revision_id)
+        body = _body(revision, queued_contact_policy, dry_run)
+        call, which = self._client._call, (workflow_id, node_id(node))
+        if dry_run:
+            return call(PREVIEW_DELETE_RECURSIVELY, *which, body=body)
+        return call(DELETE_RECURSIVELY, *which, body=body)
+
+
+def _body(
+    revision: str | None, policy: QueuedContactPolicy | None, dry_run: bool
+) -> DeleteWorkflowNodeRequest:
+    return DeleteWorkflowNodeRequest(
+        expected_revision_id=revision,
+        dry_run=read_dry_run(dry_run),
+        queued_contact_policy=read_policy(policy),
+    )

@@ -1,0 +1,90 @@
+# Written by scripts/unasync.py from loops/_async/transactional_groups.py. Do not edit.
+"""Transactional groups: folders of transactional emails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loops_openapi.api.transactional_groups import (
+    create_transactional_group,
+    get_transactional_group,
+    list_transactional_groups,
+    update_transactional_group,
+)
+
+from .._limits import Budget
+from .._operation import Operation
+from .._retry import Replay
+from .grouping import Grouping, GroupOperations
+from .pages import Pager
+
+if TYPE_CHECKING:
+    from loops_openapi.models import GroupResponse
+
+LIST = Operation(
+    "transactional_groups.list",
+    list_transactional_groups._get_kwargs,
+    list_transactional_groups._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+GET = Operation(
+    "transactional_groups.get",
+    get_transactional_group._get_kwargs,
+    get_transactional_group._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+CREATE = Operation(
+    "transactional_groups.create",
+    create_transactional_group._get_kwargs,
+    create_transactional_group._parse_response,
+    Replay.UNSAFE,
+    Budget.CONTENT,
+)
+UPDATE = Operation(
+    "transactional_groups.update",
+    update_transactional_group._get_kwargs,
+    update_transactional_group._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+)
+
+
+class TransactionalGroups(Grouping):
+    """`client.transactional_groups`: a template put into none is in the one called Unsorted."""
+
+    _operations = GroupOperations(LIST, GET, CREATE, UPDATE)
+
+    def list(self, *, per_page: int | None = None) -> Pager[GroupResponse]:
+        """All groups of transactional emails, the most recently created first.
+
+        `per_page` is 10 to 50, by default 20. Operation listTransactionalGroups.
+        """
+        return self._list(per_page)
+
+    def get(self, transactional_group_id: str) -> GroupResponse:
+        """One group. Operation getTransactionalGroup. Raises `NotFoundError`."""
+        return self._get(transactional_group_id)
+
+    def create(self, name: str, *, description: str | None = None) -> GroupResponse:
+        """Makes a group. It cannot be deleted through the API, and names may repeat.
+
+        Operation createTransactionalGroup. Raises `BadRequestError` for the name Unsorted, which
+        is reserved. If an error is `ambiguous`, the group may be there: `list` tells.
+        """
+        return self._create(name, description)
+
+    def update(
+        self,
+        transactional_group_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+    ) -> GroupResponse:
+        """Changes what is given; an empty `description` empties it.
+
+        Operation updateTransactionalGroup. Raises `BadRequestError` for the group Unsorted and for
+        that name, `NotFoundError`, `ValueError` when nothing is given.
+        """
+        return self._update(transactional_group_id, name, description)

@@ -1,0 +1,106 @@
+# Written by scripts/unasync.py from loops/_async/uploads.py. Do not edit.
+"""Uploads: images for mails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loops_openapi.api.uploads import complete_upload, create_upload
+from loops_openapi.models.create_upload_request import CreateUploadRequest
+
+from .. import _arguments as arguments
+from .. import errors
+from .._images import ImageSource, read_image, read_size, read_type
+from .._limits import Budget
+from .._operation import Call, Operation
+from .._retry import Replay
+from .._storage import UploadTicket, read_ticket, refusal, step, storing
+
+if TYPE_CHECKING:
+    from loops_openapi.models import CompleteUploadResponse
+
+    from .client import Loops
+
+CREATE = Operation(
+    "uploads.create",
+    create_upload._get_kwargs,
+    read_ticket,
+    Replay.UNSAFE,
+    Budget.CONTENT,
+    quota=True,
+)
+COMPLETE = Operation(
+    "uploads.complete",
+    complete_upload._get_kwargs,
+    complete_upload._parse_response,
+    Replay.SAFE,
+    Budget.CONTENT,
+    quota=True,
+)
+
+
+class Uploads:
+    """`client.uploads`"""
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def upload(
+        self, source: ImageSource, *, content_type: str | None = None
+    ) -> CompleteUploadResponse:
+        """Uploads an image; `final_url` of the result is for the `src` of an `Image` in LMX.
+
+        `source` is a path, the bytes, or a binary file, which is read from where it stands. It
+        must have 1 to 4,000,000 bytes and be a JPEG, PNG, GIF or WebP; without `content_type`
+        (such as `image/png`) its first bytes tell, or else its name. A team has 50 uploads in 24
+        hours.
+
+        Three steps, each tried again as far as it is safe, with the timeout and deadline of a
+        call of its own: `uploads.create`, the transfer to the storage (`uploads.put`), and
+        `uploads.complete`. `operation` of an error says at which it failed. The storage never
+        sees the API key, and its signed address does not show in errors or logs.
+
+        Raises `StorageError` when the storage refuses, `QuotaExceededError`, `OSError` when the
+        source cannot be read.
+        """
+        image = read_image(source, content_type)
+        with step("create", "nothing was uploaded"):
+            ticket = self.create(
+                content_type=image.content_type, content_length=len(image.content)
+            )
+            transfer = storing(ticket, image)
+        with step("put", "the image was not stored"):
+            self._store(transfer)
+        asset = ticket.email_asset_id
+        with step("complete", f"the image is stored, uploads.complete({asset!r}) may finish it"):
+            return self.complete(asset)
+
+    def create(self, *, content_type: str, content_length: int) -> UploadTicket:
+        """The first step: asks where to put an image of this type and number of bytes.
+
+        The bytes are then PUT to `presigned_url` with exactly these as Content-Type and
+        Content-Length, and **without** the API key. `upload` does all of it.
+
+        Operation createUpload. Raises `QuotaExceededError`, `BadRequestError`.
+        """
+        body = CreateUploadRequest(
+            content_type=read_type(content_type), content_length=read_size(content_length)
+        )
+        return self._client._call(CREATE, body=body)
+
+    def complete(self, email_asset_id: str) -> CompleteUploadResponse:
+        """The last step: makes the stored image public, at `final_url`.
+
+        Operation completeUpload. Raises `QuotaExceededError` after 50 uploads in 24 hours,
+        `NotFoundError`, `BadRequestError` when what was stored is of another type.
+        """
+        return self._client._call(COMPLETE, arguments.text(email_asset_id, "email_asset_id"))
+
+    def _store(self, transfer: Call[bool]) -> None:
+        try:
+            self._client._exchange(transfer)
+        except errors.APIStatusError as error:
+            refused = refusal(error)
+        else:
+            return
+        raise refused  # out here: an error must not hold on to the one that quotes the storage
