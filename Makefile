@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 GROUPS := --group generate --group test --group check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-lowest check format regenerate spec generate bench clean
+.PHONY: help setup demo test test-lowest check format regenerate spec generate coverage bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,7 @@ check: $(READY) ## Lint, type-check, and compare what is generated with its sour
 	@$(RUN) -m pyright
 	@$(RUN) -m scripts.unasync --check
 	@$(RUN) -m scripts.generate --check
+	@$(RUN) -m scripts.coverage
 
 format: $(READY) ## Put the hand-written code in shape
 	@$(RUN) -m ruff check --fix-only .
@@ -57,6 +58,9 @@ spec: $(READY) ## Only fetch the document (or SPEC=FILE_OR_URL) into openapi/loo
 generate: $(READY) ## Only write generated/ and loops/_sync from what is stored
 	@$(RUN) -m scripts.generate
 	@$(RUN) -m scripts.unasync
+
+coverage: $(READY) ## Compare the facade with the contract: every operation, field and status
+	@$(RUN) -m scripts.coverage
 
 bench: $(READY) ## Measure what imports and calls cost, as ratios to plain httpx
 	@$(RUN) -m benchmarks.imports

@@ -1,0 +1,74 @@
+"""The people: contacts, what is stored about them, the lists and segments they are in."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from .call import Call, call
+from .filters import ANYBODY_OF, PRO_USERS
+
+ADA = "ada@example.com"
+
+AUDIENCE: tuple[Call, ...] = (
+    call("api_key.test"),
+    #
+    call("contacts.create", ADA),
+    call(
+        "contacts.create",
+        ADA,
+        user_id="u-1",
+        first_name="Ada",
+        last_name="Lovelace",
+        source="import",
+        subscribed=True,
+        user_group="founders",
+        mailing_lists={"cm06f": True},
+        properties={
+            "plan": "pro",
+            "seats": 3,
+            "beta": True,
+            "trialEnds": date(2027, 1, 1),
+            "lastSeen": datetime(2027, 1, 1, 12, 30, tzinfo=UTC),
+            "credit": Decimal("12.50"),
+        },
+    ),
+    call("contacts.update", user_id="u-1"),
+    call(
+        "contacts.update",
+        email=ADA,
+        user_id="u-1",
+        first_name="Ada",
+        last_name="Lovelace",
+        source="import",
+        subscribed=False,
+        user_group="founders",
+        mailing_lists={"cm06f": True, "cm07g": False},
+        properties={"plan": "pro", "seats": 3.5, "beta": False, "referrer": None},
+    ),
+    call(
+        "contacts.update", email=ADA, first_name=None, last_name=None, source=None, user_group=None
+    ),
+    call("contacts.find", email=ADA),
+    call("contacts.find", user_id="u-1"),
+    call("contacts.delete", email=ADA),
+    call("contacts.delete", user_id="u-1"),
+    call("contacts.get_suppression", email=ADA),
+    call("contacts.get_suppression", user_id="u-1"),
+    call("contacts.remove_suppression", email=ADA),
+    call("contacts.remove_suppression", user_id="u-1"),
+    #
+    *(
+        call("contact_properties.create", "planName", type)
+        for type in ("string", "number", "boolean", "date")
+    ),
+    call("contact_properties.list"),
+    call("contact_properties.list", "custom"),
+    #
+    call("mailing_lists.list"),
+    #
+    call("audience_segments.list", per_page=50),
+    call("audience_segments.get", "s1"),
+    call("audience_segments.create", "Pro users", filter=PRO_USERS),
+    call("audience_segments.create", "Anybody", filter=ANYBODY_OF, description="All conditions"),
+)

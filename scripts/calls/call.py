@@ -1,0 +1,23 @@
+"""One example call of the client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+
+class Call(NamedTuple):
+    """`client.METHOD(*args, **kwargs)`"""
+
+    method: str
+    args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] = {}
+
+    def __str__(self) -> str:
+        shown = [*map(repr, self.args), *(f"{name}=…" for name in self.kwargs)]
+        return f"{self.method}({', '.join(shown)})"
+
+
+def call(method: str, *args: Any, **kwargs: Any) -> Call:
+    """The call `client.METHOD(*args, **kwargs)`."""
+    return Call(method, args, kwargs)

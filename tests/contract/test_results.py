@@ -1,0 +1,74 @@
+"""What the contract allows as an answer becomes a result with its types, in both worlds."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from loops import APIResponseError, ConfirmationRequiredError
+from scripts.comparison import answers_and_results
+from scripts.exemptions import EXEMPTIONS
+from scripts.instances import Choice
+from scripts.places import Places
+from scripts.recording import Record
+from scripts.results import misreadings
+
+from .facade import WORLDS, method, read, stored, use
+from .typed import lies, returned, unset
+
+OPERATIONS = [one.id for one in stored().operations if stored().reached(one)]
+RETURNED = [name for name in OPERATIONS if use(name).returned_by]
+PLACES = Places(stored().document)
+MEANT = {one.where.removeprefix("response ") for one in EXEMPTIONS}
+
+SHARED = re.compile(r"\.styles\.\w+$|\.conditions\[\]\.value$")
+"""Fields of the models that requests take too, where absent and null are not the same."""
+
+in_both_worlds = pytest.mark.parametrize("world", WORLDS)
+for_each_result = pytest.mark.parametrize("operation", RETURNED)
+
+EXAMPLES = {
+    "declared": {},
+    "with unknown fields": {"extra_fields": True},
+    "with unknown words": {"unheard_enums": True},
+    "of unknown variants": {"unheard_enums": True, "unheard_constants": True},
+}
+
+
+@in_both_worlds
+@for_each_result
+@pytest.mark.parametrize("more", EXAMPLES.values(), ids=EXAMPLES)
+def test_a_success_reads_as_what_it_says(operation, world, more):
+    calls = use(operation).telling
+    promised = returned(method(world, calls[0]))
+    schema = stored().facade.answers.success(operation)[1]
+
+    for record in read(world, calls, choices(operation, **more)):
+        assert record.error is None or is_refusal(record), record.error
+        for body, result in answers_and_results(record):
+            wrong = list(misreadings(PLACES, schema, body, result))
+            assert [one for one in wrong if one.path not in MEANT] == []
+        if record.error is None:
+            assert [*lies(record.result, promised)] == []
+
+
+def choices(operation: str, **more: bool) -> list[Choice]:
+    """Enough examples to meet every variant, with all and with only the required fields."""
+    answers = stored().facade.answers
+    breadth = max(2, answers.examples.breadth(answers.success(operation)[1]))
+    return [Choice(pick, full, **more) for pick in range(breadth) for full in (True, False)]
+
+
+def is_refusal(record: Record) -> bool:
+    """A success by its HTTP status, of which the body does not say that anything was done."""
+    refused = isinstance(record.error, ConfirmationRequiredError | APIResponseError)
+    return refused and record.bodies[-1].get("status") not in (None, "updated", "deleted")
+
+
+@for_each_result
+def test_a_result_shows_no_sentinel(operation):
+    for record in read("sync", use(operation).telling, choices(operation)):
+        found = {place for place in unset(record.result) if not SHARED.search(place)}
+
+        assert found == set()
