@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from loops_openapi.api.workflow_nodes import (
     delete_workflow_node,
@@ -32,45 +33,27 @@ if TYPE_CHECKING:
         | UnknownDeleteWorkflowNodeResponse
     )
 
-DELETE: Operation[..., WorkflowDeletedResponse] = Operation(
-    "workflow_nodes.delete",
-    delete_workflow_node._get_kwargs,
-    done(
-        delete_workflow_node._parse_response,
-        WorkflowDeletedResponse,
-        WorkflowQueuedContactDeletePreview,
-    ),
-    Replay.GUARDED,
-    Budget.CONTENT,
-    revised=True,
-)
-PREVIEW_DELETE: Operation[..., DeletePreview] = Operation(
+
+def _deletion(
+    name: str, build: Callable[..., dict[str, Any]], parse: Callable[..., Any]
+) -> tuple[Operation[..., WorkflowDeletedResponse], Operation[..., DeletePreview]]:
+    """One way to delete: for good, and as a dry run, whose answer is read as it is."""
+    for_good = done(parse, WorkflowDeletedResponse, WorkflowQueuedContactDeletePreview)
+    return (
+        Operation(name, build, for_good, Replay.GUARDED, Budget.CONTENT, revised=True),
+        Operation(name, build, parse, Replay.SAFE, Budget.CONTENT, revised=True),
+    )
+
+
+DELETE, PREVIEW_DELETE = _deletion(
     "workflow_nodes.delete",
     delete_workflow_node._get_kwargs,
     delete_workflow_node._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-    revised=True,
 )
-DELETE_RECURSIVELY: Operation[..., WorkflowDeletedResponse] = Operation(
-    "workflow_nodes.delete_recursively",
-    delete_workflow_node_recursively._get_kwargs,
-    done(
-        delete_workflow_node_recursively._parse_response,
-        WorkflowDeletedResponse,
-        WorkflowQueuedContactDeletePreview,
-    ),
-    Replay.GUARDED,
-    Budget.CONTENT,
-    revised=True,
-)
-PREVIEW_DELETE_RECURSIVELY: Operation[..., DeletePreview] = Operation(
+DELETE_RECURSIVELY, PREVIEW_DELETE_RECURSIVELY = _deletion(
     "workflow_nodes.delete_recursively",
     delete_workflow_node_recursively._get_kwargs,
     delete_workflow_node_recursively._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-    revised=True,
 )
 
 
