@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from types import NoneType, UnionType
 from typing import (
     Any,
@@ -26,7 +28,7 @@ from typing import (
 
 import attrs
 from loops_openapi import models
-from loops_openapi.types import UNSET, Unset
+from loops_openapi.types import Unset
 from loops_openapi.wire import Model
 
 from ._values import wire_datetime, wire_value
@@ -54,6 +56,8 @@ class _Shape(NamedTuple):
     """The keys that can hold one word only, and the word."""
     needed: Set[str]
     """The keys that must be there."""
+    silent: Set[str]
+    """The keys that a model leaves out when it holds None for them."""
 
 
 _SHAPES: dict[type[Any], _Shape] = {}
@@ -101,7 +105,7 @@ def _object(
     if model is None:
         kinds = [kind for kind in kinds if not kind.__name__.startswith("Unknown")]
         model = _closest(given, kinds, where)
-    fields, hints, _, needed = _shape(model)
+    fields, hints, _, needed, _ = _shape(model)
     more = {key: given[key] for key in given if key not in fields}
     for key in more:
         if not isinstance(key, str) or (fields and type(value) is not model):
@@ -111,8 +115,9 @@ def _object(
         raise ValueError(f"{where}.{missing[0]} is missing")
     result: Any = model(
         **{
-            attribute: _read(given.get(key, UNSET), hints[attribute], f"{where}.{key}")
+            attribute: _read(given[key], hints[attribute], f"{where}.{key}")
             for key, attribute in fields.items()
+            if key in given
         }
     )
     _, extra = get_args(hints["additional_properties"])
@@ -124,8 +129,13 @@ def _object(
 
 def _content(value: Model[Any]) -> dict[Any, object]:
     """The first level of `to_dict`; what is inside keeps its class."""
-    fields = {key: getattr(value, name) for key, name in _shape(type(value)).fields.items()}
-    known = {key: each for key, each in fields.items() if not isinstance(each, Unset)}
+    shape = _shape(type(value))
+    fields = {key: getattr(value, name) for key, name in shape.fields.items()}
+    known = {
+        key: each
+        for key, each in fields.items()
+        if not (isinstance(each, Unset) or (each is None and key in shape.silent))
+    }
     return {**value.additional_properties, **known}
 
 
@@ -204,14 +214,21 @@ def _is_model(option: object) -> TypeGuard[type[Model[Any]]]:
 
 def _shape(model: type[Model[Any]]) -> _Shape:
     if model not in _SHAPES:
-        names = [field.alias for field in attrs.fields(cast("type[Any]", model)) if field.init]
+        declared = [field for field in attrs.fields(cast("type[Any]", model)) if field.init]
+        names = [field.alias for field in declared]
+        nothing = {field.alias for field in declared if field.default is None}
         # A model writes each attribute under its key: one that holds its own name tells both.
         fields: dict[str, str] = model(**{name: name for name in names}).to_dict()
-        hints = _hints(model)
+        hints = {
+            name: _without_none(hint) if name in nothing else hint
+            for name, hint in _hints(model).items()
+        }
         words = {key: _words(_options(hints[name])) for key, name in fields.items()}
         tags = {key: min(allowed) for key, allowed in words.items() if len(allowed) == 1}
-        needed = {key for key, name in fields.items() if Unset not in _options(hints[name])}
-        _SHAPES[model] = _Shape(fields, hints, tags, needed)
+        silent = {key for key, name in fields.items() if name in nothing}
+        optional = {key for key, name in fields.items() if Unset in _options(hints[name])}
+        needed = fields.keys() - silent - optional
+        _SHAPES[model] = _Shape(fields, hints, tags, needed, silent)
     return _SHAPES[model]
 
 
@@ -220,6 +237,11 @@ def _hints(model: type[Model[Any]]) -> Mapping[str, Any]:
     texts = " ".join(model.__annotations__.values())
     names = set(re.findall(r"\w+", texts)) & set(dir(models))
     return get_type_hints(model, localns={name: getattr(models, name) for name in names})
+
+
+def _without_none(hint: Any) -> Any:
+    """The hint of a field for which None only stands for absence: nobody may write it."""
+    return reduce(or_, (option for option in _options(hint) if option is not NoneType))
 
 
 def _options(hint: object) -> Sequence[object]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from loops_openapi.models import EventPattern, GroupResponse, ThemeStyles
+from loops_openapi.models import ContactUpdateRequest, EventPattern, GroupResponse
 
 from scripts.places import Place, Places
 from scripts.results import misreadings
@@ -83,7 +83,7 @@ def test_a_value_of_the_promised_type_is_right():
 
 
 def test_a_sentinel_is_found():
-    assert ".background_color" in set(unset(ThemeStyles()))
+    assert ".email" in set(unset(ContactUpdateRequest()))
 
 
 def test_places_tell_variants_apart():

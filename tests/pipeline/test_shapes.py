@@ -265,3 +265,13 @@ def test_what_a_request_leaves_out_is_not_null(tmp_path):
 
     assert model(x="a").to_dict() == {"x": "a"}
     assert model(x="a", y=None).to_dict() == {"x": "a", "y": None}
+
+
+def test_where_null_is_not_allowed_none_means_absence_on_both_sides(tmp_path):
+    shared = thing("x", x=STRING, y=STRING)
+    package = Package(document(ref("It"), ref("It"), It=shared), tmp_path)
+    assert package.losses == []
+    model = package.load("models.it", "It")
+
+    assert model.from_dict({"x": "a"}).y is None
+    assert model(x="a").to_dict() == {"x": "a"}

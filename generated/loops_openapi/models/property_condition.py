@@ -11,7 +11,6 @@ from ..models.property_condition_operator import (
     PropertyConditionOperator,
     check_property_condition_operator,
 )
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.property_condition_value import PropertyConditionValue
@@ -22,7 +21,7 @@ class PropertyCondition(_wire.Model["Any"]):
     key: str
     operator: PropertyConditionOperator
     type_: Literal["property"] = "property"
-    value: float | PropertyConditionValue | str | Unset = UNSET
+    value: float | PropertyConditionValue | str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -32,7 +31,7 @@ class PropertyCondition(_wire.Model["Any"]):
                 "key": self.key,
                 "operator": self.operator,
                 "type": self.type_,
-                "value": self.value,
+                "value": _wire.known(self.value),
             }
         )
         return result
@@ -46,7 +45,7 @@ class PropertyCondition(_wire.Model["Any"]):
             key=_wire.required(data, "key", _wire.string),
             operator=_wire.required(data, "operator", check_property_condition_operator),
             type_=_wire.required(data, "type", _wire.literal(_wire.string)),
-            value=_wire.optional(
+            value=_wire.known_or_none(
                 data,
                 "value",
                 _wire.either(

@@ -7,19 +7,18 @@ from attrs import define as _define
 from attrs import field as _field
 
 from .. import wire as _wire
-from ..types import UNSET, Unset
 
 
 @_define
 class UnknownAudienceFilterCondition(_wire.Model[Any]):
-    type_: str | Unset = UNSET
+    type_: str | None = None
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         result: dict[str, Any] = _wire.encode(
             {
                 **self.additional_properties,
-                "type": self.type_,
+                "type": _wire.known(self.type_),
             }
         )
         return result
@@ -28,7 +27,7 @@ class UnknownAudienceFilterCondition(_wire.Model[Any]):
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         data = dict(src_dict)
         result = cls(
-            type_=_wire.optional(data, "type", _wire.string),
+            type_=_wire.known_or_none(data, "type", _wire.string),
         )
         result.additional_properties = data
         return result
