@@ -81,6 +81,8 @@ def _union(value: Any, options: tuple[Any, ...], path: str) -> Iterator[str]:
 def _is(value: Any, promised: Any) -> bool:
     if promised is None:
         return value is None
+    if get_origin(promised) is not None:  # a list or mapping, which this value is not
+        return False
     if promised is float:
         return isinstance(value, int | float) and not isinstance(value, bool)
     if promised is datetime:
