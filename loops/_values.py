@@ -83,7 +83,7 @@ def wire_map(
     for key, value in values.items():
         if not isinstance(key, str) or not key.strip():
             raise ValueError(f"{name} must have names that are non-empty strings, not {key!r}")
-        encodable(key, f"a name in {name}")
+        encodable(key, name)
         result[key] = wire_value(value, f"{name}[{key!r}]")
         if result[key] is None and not nullable:
             raise ValueError(f"{name}[{key!r}] must not be None: leave the name out instead")
@@ -95,7 +95,7 @@ def encodable(value: str, name: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise ValueError(f"{name} holds half a character (a lone surrogate)") from None
+        raise ValueError(f"{name} must not hold half a character (a lone surrogate)") from None
     return value
 
 

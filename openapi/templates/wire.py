@@ -166,8 +166,9 @@ def integer(value: object, name: str) -> int:
 
 
 def timestamp(value: object, name: str) -> datetime.datetime:
-    """An ISO 8601 date and time, aware if it states its offset."""
-    return _parsed(datetime.datetime.fromisoformat, value, name)
+    """An ISO 8601 date and time; one that states no offset is UTC."""
+    moment = _parsed(datetime.datetime.fromisoformat, value, name)
+    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
 def date(value: object, name: str) -> datetime.date:

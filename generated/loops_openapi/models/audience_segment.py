@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 @_define
 class AudienceSegment(_wire.Model["Any"]):
-    created_at: str
+    created_at: datetime.datetime
     description: None | str
     filter_: AudienceFilter | None
     id: str
     name: str
-    updated_at: str
+    updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,14 +43,14 @@ class AudienceSegment(_wire.Model["Any"]):
 
         data = dict(src_dict)
         result = cls(
-            created_at=_wire.required(data, "createdAt", _wire.string),
+            created_at=_wire.required(data, "createdAt", _wire.timestamp),
             description=_wire.required(data, "description", _wire.nullable(_wire.string)),
             filter_=_wire.required(
                 data, "filter", _wire.nullable(_wire.model(AudienceFilter.from_dict))
             ),
             id=_wire.required(data, "id", _wire.string),
             name=_wire.required(data, "name", _wire.string),
-            updated_at=_wire.required(data, "updatedAt", _wire.string),
+            updated_at=_wire.required(data, "updatedAt", _wire.timestamp),
         )
         result.additional_properties = data
         return result

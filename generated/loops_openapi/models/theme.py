@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 @_define
 class Theme(_wire.Model["Any"]):
-    created_at: str
+    created_at: datetime.datetime
     id: str
     is_default: bool
     name: str
     styles: ThemeStyles
-    updated_at: str
+    updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,12 +43,12 @@ class Theme(_wire.Model["Any"]):
 
         data = dict(src_dict)
         result = cls(
-            created_at=_wire.required(data, "createdAt", _wire.string),
+            created_at=_wire.required(data, "createdAt", _wire.timestamp),
             id=_wire.required(data, "id", _wire.string),
             is_default=_wire.required(data, "isDefault", _wire.boolean),
             name=_wire.required(data, "name", _wire.string),
             styles=_wire.required(data, "styles", _wire.model(ThemeStyles.from_dict)),
-            updated_at=_wire.required(data, "updatedAt", _wire.string),
+            updated_at=_wire.required(data, "updatedAt", _wire.timestamp),
         )
         result.additional_properties = data
         return result

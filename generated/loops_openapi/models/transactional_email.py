@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -13,7 +14,7 @@ from .. import wire as _wire
 class TransactionalEmail(_wire.Model[Any]):
     data_variables: list[str]
     id: str
-    last_updated: str
+    last_updated: datetime.datetime
     name: str
     additional_properties: dict[str, Any] = _field(init=False, factory=dict)
 
@@ -35,7 +36,7 @@ class TransactionalEmail(_wire.Model[Any]):
         result = cls(
             data_variables=_wire.required(data, "dataVariables", _wire.array(_wire.string)),
             id=_wire.required(data, "id", _wire.string),
-            last_updated=_wire.required(data, "lastUpdated", _wire.string),
+            last_updated=_wire.required(data, "lastUpdated", _wire.timestamp),
             name=_wire.required(data, "name", _wire.string),
         )
         result.additional_properties = data
