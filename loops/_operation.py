@@ -84,11 +84,10 @@ class Call(NamedTuple, Generic[T]):
 def is_quota(operation: Operation[..., Any], headers: Mapping[str, str], body: object) -> bool:
     """Whether a 429 means that a daily quota is used up, so that waiting a moment is no cure.
 
-    The API has no code for it. The upload quota names itself in the body; a quota of the other
-    kind leaves requests in the rate window.
+    The API has no code for it. These operations declare 429 for their quota, and the upload quota
+    names itself in the body; it is the throttle only when the rate window is said to be used up.
     """
     if not operation.quota:
         return False
     named = isinstance(body, dict) and "maxUploads" in body
-    remaining = headers.get("x-ratelimit-remaining", "")
-    return named or (remaining.isdecimal() and int(remaining) > 0)
+    return named or headers.get("x-ratelimit-remaining") != "0"

@@ -96,16 +96,21 @@ def test_a_quota_is_not_a_throttle():
     assert played.exhausted == []
 
 
-@pytest.mark.parametrize(
-    ("remaining", "kind"), [("7", errors.QuotaExceededError), ("0", errors.RateLimitError)]
-)
-def test_a_429_with_requests_left_in_the_window_is_a_quota(remaining, kind):
-    refused = answer(429, {"message": "no"}, headers={"x-ratelimit-remaining": remaining})
-    attempts = 1 if kind is errors.QuotaExceededError else 3
+@pytest.mark.parametrize("headers", [{"x-ratelimit-remaining": "7"}, {}], ids=["left", "unknown"])
+def test_a_429_is_a_quota_unless_the_window_is_used_up(headers):
+    refused = answer(429, {"message": "no"}, headers=headers)
 
-    played = play(call(Replay.UNSAFE, quota=True), [refused] * attempts)
+    played = play(call(Replay.UNSAFE, quota=True), [refused])
 
-    assert type(played.error) is kind
+    assert type(played.error) is errors.QuotaExceededError
+
+
+def test_a_429_of_a_used_up_window_is_the_throttle_also_where_there_is_a_quota():
+    refused = answer(429, {"message": "no"}, headers={"x-ratelimit-remaining": "0"})
+
+    played = play(call(Replay.UNSAFE, quota=True), [refused] * 3)
+
+    assert type(played.error) is errors.RateLimitError
 
 
 def test_an_operation_without_quota_has_none():
