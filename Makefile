@@ -20,7 +20,7 @@ $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) with pinned tools, once …"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(RUN) -m pip install --quiet --constraint constraints.txt pip
-	@$(RUN) -m pip install --quiet --constraint constraints.txt hatchling editables
+	@$(RUN) -m pip install --quiet --constraint constraints.txt hatchling
 	@$(RUN) -m pip install --quiet --constraint constraints.txt --no-build-isolation \
 		--editable '.[sandbox]' $(GROUPS)
 	@touch $@

@@ -47,7 +47,12 @@ def optional_string(value: str | None, name: str) -> str | Unset:
 
 def resettable_id(value: str | Unset | None, name: str) -> str | Unset | None:
     """An identifier that `None` takes away, which leaving it out does not."""
-    return value if value is None or isinstance(value, Unset) else text(value, name)
+    return value if isinstance(value, Unset) else text_or_none(value, name)
+
+
+def text_or_none(value: str | None, name: str) -> str | None:
+    """A string that is not blank, or `None`, which means something of its own."""
+    return None if value is None else text(value, name)
 
 
 def resettable(value: str | Unset | None, name: str) -> str | Unset:

@@ -11,7 +11,9 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from loops_openapi.types import UNSET, Unset
 
 from . import _arguments as arguments
-from ._operation import Unconfirmed
+from ._limits import Budget
+from ._operation import Operation, Unconfirmed
+from ._retry import Replay
 
 D = TypeVar("D")
 
@@ -31,7 +33,22 @@ def read_dry_run(dry_run: bool) -> bool | Unset:
     return arguments.flag(dry_run, "dry_run") or UNSET
 
 
-def done(parse: Callable[..., Any], kind: type[D], preview: type[Any]) -> Callable[..., D | None]:
+def confirmable(
+    name: str,
+    build: Callable[..., dict[str, Any]],
+    parse: Callable[..., Any],
+    kind: type[D],
+    preview: type[Any],
+) -> tuple[Operation[..., D], Operation[..., Any]]:
+    """Such a change for good, and as a dry run, whose answer is read as it is."""
+    for_good = _done(parse, kind, preview)
+    return (
+        Operation(name, build, for_good, Replay.GUARDED, Budget.CONTENT, revised=True),
+        Operation(name, build, parse, Replay.SAFE, Budget.CONTENT, revised=True),
+    )
+
+
+def _done(parse: Callable[..., Any], kind: type[D], preview: type[Any]) -> Callable[..., D | None]:
     """A parser that takes nothing but `kind` for success: a `preview` means nothing was done.
 
     Of a status the contract does not know nobody can say what it means; it breaks the contract.

@@ -13,8 +13,8 @@ from ._values import wire_datetime
 def wire_schedule(at: datetime | Literal["now"], name: str) -> CampaignSchedulingRequest:
     """`"now"`, or a moment. That it lies in the future is for the server's clock to say."""
     if isinstance(at, datetime):
-        # As text, since the generated encoder would end it in +00:00: the API writes a Z itself,
-        # and readers of that form often take no other.
+        # As text, in the API's own form: the generated encoder keeps the zone of a datetime and
+        # writes no milliseconds where there are none.
         moment = cast("datetime", wire_datetime(at, name))
         return CampaignSchedulingRequest(method="schedule", timestamp=moment)
     if at != "now":

@@ -23,6 +23,7 @@ from .places import Places
 from .recording import Record
 from .requests import Fields, fields
 from .results import misreadings
+from .rewrites.shape import inline_shared
 
 MISSING = {
     "field": "no call sends it",
@@ -58,10 +59,10 @@ class Comparison:
     @cached_property
     def fields(self) -> dict[str, Fields]:
         """The parameters and body fields of every operation, by its id."""
-        uses = self.facade.uses
+        uses, document = self.facade.uses, inline_shared(self.document)
         return {
             one.id: fields(
-                self.document,
+                document,
                 self._places,
                 (one.method, one.path),
                 uses[one.id].requests if one.id in uses else [],

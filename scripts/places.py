@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple
 from jsonschema import Draft202012Validator
 
 from .documents import Document
+from .rewrites.walk import resolved
 
 _UNIONS = ("oneOf", "anyOf")
 _ANY: Any = object()
@@ -80,10 +81,8 @@ class Places:
             yield from self._parts(part)
 
     def _resolved(self, schema: Any) -> dict[str, Any]:
-        while isinstance(schema, dict) and "$ref" in schema:
-            _, _, group, name = schema["$ref"].split("/")
-            schema = self._components[group][name]
-        return schema if isinstance(schema, dict) else {}
+        found = resolved(schema, self._components.get("schemas", {}))
+        return found if isinstance(found, dict) else {}
 
     def _variants(
         self, part: dict[str, Any], value: Any, named: set[str]

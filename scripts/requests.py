@@ -27,14 +27,12 @@ class Fields(NamedTuple):
 def fields(
     document: Document, places: Places, address: tuple[str, str], requests: list[httpx.Request]
 ) -> Fields:
-    """The fields of the operation with this method and path."""
+    """The fields of the operation with this method and path; nothing shared in the document."""
     method, path = address
     item = document["paths"][path]
     facts = item[method.lower()]
     result = Fields([], set())
-    for parameter in _resolved(
-        document, [*item.get("parameters", []), *facts.get("parameters", [])]
-    ):
+    for parameter in [*item.get("parameters", []), *facts.get("parameters", [])]:
         values = [value for request in requests for value in _values(request, parameter)]
         at = Place(f"{parameter['in']} {parameter['name']}")
         _enter(result, places, at, parameter.get("schema", {}), values)
@@ -55,12 +53,6 @@ def _enter(result: Fields, places: Places, at: Place, schema: Any, values: list[
 
 def _under(prefix: str, places: Iterable[Place]) -> Iterator[Place]:
     return (place._replace(path=prefix + place.path) for place in places)
-
-
-def _resolved(document: Document, parameters: list[Any]) -> Iterator[Any]:
-    for parameter in parameters:
-        name = parameter.get("$ref", "").rsplit("/", 1)[-1]
-        yield document["components"]["parameters"][name] if name else parameter
 
 
 def _values(request: httpx.Request, parameter: Any) -> list[str]:

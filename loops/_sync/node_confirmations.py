@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from loops_openapi.api.workflow_nodes import (
     delete_workflow_node,
@@ -17,10 +16,8 @@ from loops_openapi.models.workflow_queued_contact_delete_preview import (
 )
 from loops_openapi.types import UNSET, Unset
 
-from .._limits import Budget
 from .._operation import Operation
-from .._queued import QueuedContactPolicy, done, read_dry_run, read_policy
-from .._retry import Replay
+from .._queued import QueuedContactPolicy, confirmable, read_dry_run, read_policy
 from .._revisions import NodeInput, WorkflowInput, node_id, workflow_revision
 
 if TYPE_CHECKING:
@@ -34,27 +31,21 @@ if TYPE_CHECKING:
         | UnknownDeleteWorkflowNodeResponse
     )
 
-
-def _deletion(
-    name: str, build: Callable[..., dict[str, Any]], parse: Callable[..., Any]
-) -> tuple[Operation[..., WorkflowDeletedResponse], Operation[..., DeletePreview]]:
-    """One way to delete: for good, and as a dry run, whose answer is read as it is."""
-    for_good = done(parse, WorkflowDeletedResponse, WorkflowQueuedContactDeletePreview)
-    return (
-        Operation(name, build, for_good, Replay.GUARDED, Budget.CONTENT, revised=True),
-        Operation(name, build, parse, Replay.SAFE, Budget.CONTENT, revised=True),
-    )
-
-
-DELETE, PREVIEW_DELETE = _deletion(
+PREVIEW_DELETE: Operation[..., DeletePreview]
+DELETE, PREVIEW_DELETE = confirmable(
     "workflow_nodes.delete",
     delete_workflow_node._get_kwargs,
     delete_workflow_node._parse_response,
+    WorkflowDeletedResponse,
+    WorkflowQueuedContactDeletePreview,
 )
-DELETE_RECURSIVELY, PREVIEW_DELETE_RECURSIVELY = _deletion(
+PREVIEW_DELETE_RECURSIVELY: Operation[..., DeletePreview]
+DELETE_RECURSIVELY, PREVIEW_DELETE_RECURSIVELY = confirmable(
     "workflow_nodes.delete_recursively",
     delete_workflow_node_recursively._get_kwargs,
     delete_workflow_node_recursively._parse_response,
+    WorkflowDeletedResponse,
+    WorkflowQueuedContactDeletePreview,
 )
 
 

@@ -24,7 +24,7 @@ from .. import _arguments as arguments
 from .. import errors
 from .._limits import Budget
 from .._operation import Echo, Operation
-from .._queued import QueuedContactPolicy, done, read_dry_run, read_policy
+from .._queued import QueuedContactPolicy, confirmable, read_dry_run, read_policy
 from .._retry import Replay
 from .._revisions import WorkflowInput, workflow_revision
 
@@ -55,25 +55,13 @@ DELETE: Operation[..., None] = Operation(
     echo=Echo(404, lambda: None),
     empty=204,
 )
-CHANGE_MAILING_LIST = Operation(
-    "workflows.change_mailing_list",
-    change_workflow_mailing_list._get_kwargs,
-    done(
-        change_workflow_mailing_list._parse_response,
-        WorkflowMailingListUpdatedResponse,
-        WorkflowMailingListPreview,
-    ),
-    Replay.GUARDED,
-    Budget.CONTENT,
-    revised=True,
-)
-PREVIEW_MAILING_LIST: Operation[..., MailingListPreview] = Operation(
+PREVIEW_MAILING_LIST: Operation[..., MailingListPreview]
+CHANGE_MAILING_LIST, PREVIEW_MAILING_LIST = confirmable(
     "workflows.change_mailing_list",
     change_workflow_mailing_list._get_kwargs,
     change_workflow_mailing_list._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-    revised=True,
+    WorkflowMailingListUpdatedResponse,
+    WorkflowMailingListPreview,
 )
 
 
@@ -119,7 +107,9 @@ class ConfirmedWorkflowChanges:
             return conflict
         if current.workflow_revision_id != body.expected_revision_id:
             return errors.narrowed(conflict, errors.StaleRevisionError)
-        return conflict if body.confirm_delete else _in_use(conflict)
+        if body.confirm_delete:
+            return conflict
+        return errors.narrowed(conflict, errors.WorkflowInUseError)
 
     @overload
     def change_mailing_list(
@@ -163,18 +153,10 @@ class ConfirmedWorkflowChanges:
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = ChangeWorkflowMailingListRequest(
             expected_revision_id=revision,
-            mailing_list_id=_list_id(mailing_list_id),
+            mailing_list_id=arguments.text_or_none(mailing_list_id, "mailing_list_id"),
             dry_run=read_dry_run(dry_run),
             queued_contact_policy=read_policy(queued_contact_policy),
         )
         if dry_run:
             return self._client._call(PREVIEW_MAILING_LIST, workflow_id, body=body)
         return self._client._call(CHANGE_MAILING_LIST, workflow_id, body=body)
-
-
-def _list_id(mailing_list_id: str | None) -> str | None:
-    return None if mailing_list_id is None else arguments.text(mailing_list_id, "mailing_list_id")
-
-
-def _in_use(conflict: errors.ConflictError) -> errors.ConflictError:
-    return errors.narrowed(conflict, errors.WorkflowInUseError)

@@ -11,10 +11,8 @@ from .walk import (
     Schema,
     components,
     copied,
-    map_schema,
     map_schemas,
     reference,
-    roots,
     target,
 )
 
@@ -118,9 +116,7 @@ def split_null(document: Document) -> Document:
     def split(schema: Schema, where: str) -> Schema:
         return {"oneOf": [schema, dict(NULL)]} if target(schema) in nullable else schema
 
-    for root in roots(result):
-        root.put(map_schema(root.schema, split, root.name))
-    return one_combinator(result)
+    return one_combinator(map_schemas(result, split))
 
 
 def _inner(schema: Any) -> Schema | None:
