@@ -7,6 +7,7 @@ again?) it holds every rule about attempts.
 
 from __future__ import annotations
 
+import logging
 import random
 from collections.abc import Callable, Generator
 from typing import Any, NamedTuple, TypeVar
@@ -17,19 +18,25 @@ from ._limits import Budget
 from ._operation import Call
 from ._reply import Reply
 from ._retry import RetryPolicy
-from ._verdict import Failure, Judge
+from ._verdict import Failure, Judge, Outcome
 
 T = TypeVar("T")
 
+_log = logging.getLogger("loops")
 
-class Reserve(NamedTuple):
-    """Take the next start of a budget. Answered with the seconds until then."""
+
+class Pace(NamedTuple):
+    """Wait for the next start that a budget allows, if it comes within `time_left` seconds.
+
+    Answered with the seconds waited, or `None` when it comes too late.
+    """
 
     budget: Budget
+    time_left: float | None
 
 
 class Sleep(NamedTuple):
-    """Wait so many seconds."""
+    """Wait. Answered with the seconds it took."""
 
     seconds: float
 
@@ -48,7 +55,14 @@ class Exhausted(NamedTuple):
     retry_after: float | None
 
 
-Step = Reserve | Sleep | Send | Exhausted
+class Stated(NamedTuple):
+    """The server states how many requests a second it allows."""
+
+    budget: Budget
+    limit: int
+
+
+Step = Pace | Sleep | Send | Exhausted | Stated
 
 
 def exchange(
@@ -63,16 +77,18 @@ def exchange(
     failure: Failure | None = None
     spent = 0.0
     while True:
-        pause = (yield Reserve(budget)) if budget else 0.0
-        if policy.overdue(spent + pause):
+        waited = (yield Pace(budget, policy.time_left(spent))) if budget else 0.0
+        if waited is None or policy.overdue(spent + waited):
             raise failure.error if failure else judge.out_of_time()
-        if pause > 0:
-            yield Sleep(pause)
-        outcome = yield Send(call.request, policy.time_left(spent + pause))
-        spent += pause + outcome.seconds
+        spent += waited
+        outcome: Outcome = yield Send(call.request, policy.time_left(spent))
+        spent += outcome.seconds
+        if budget and (limit := outcome.stated_limit()):
+            yield Stated(budget, limit)
 
         verdict = judge.judge(outcome)
         if isinstance(verdict, Reply):
+            _log_attempt(call, judge)
             return verdict
         failure = verdict
         if failure.throttled and budget:
@@ -80,9 +96,10 @@ def exchange(
 
         wait = _wait(call, failure, policy, retry=len(judge.history) - 1, jitter=jitter)
         if wait is None or policy.overdue(spent + wait):
+            _log_attempt(call, judge)
             raise failure.error
-        yield Sleep(wait)
-        spent += wait
+        _log_attempt(call, judge, wait)
+        spent += yield Sleep(wait)
 
 
 def _wait(
@@ -98,6 +115,21 @@ def _wait(
         return None
     if not policy.may_repeat(call.operation.replay, failure.fate):
         return None
-    if failure.retry_after is None:
-        return policy.backoff(retry, jitter())
-    return failure.retry_after if failure.retry_after <= policy.max_retry_after else None
+    return policy.pause(retry, failure.retry_after, jitter())
+
+
+def _log_attempt(call: Call[Any], judge: Judge[Any], wait: float | None = None) -> None:
+    """One line an attempt, for those who debug. Never a URL, a header, an address or a body."""
+    if not _log.isEnabledFor(logging.DEBUG):
+        return
+    attempt = judge.history[-1]
+    facts = {
+        "operation": call.operation.name,
+        "path_template": call.operation.path,
+        "attempt": len(judge.history),
+        "outcome": attempt.outcome,
+        "duration": attempt.seconds,
+        "wait": wait,
+    }
+    text = "%(operation)s %(path_template)s attempt %(attempt)d: %(outcome)s in %(duration).3f s"
+    _log.debug(text + ("" if wait is None else ", again in %(wait).3f s"), facts, extra=facts)

@@ -13,6 +13,10 @@ import time
 from bisect import bisect_right, insort
 from collections.abc import Callable
 from enum import Enum
+from typing import NamedTuple
+
+PER_SECOND = 10
+CONTENT_PER_MINUTE = 60
 
 
 class Budget(Enum):
@@ -20,6 +24,14 @@ class Budget(Enum):
 
     CORE = "core"
     CONTENT = "content"
+
+
+class Start(NamedTuple):
+    """A start that has been taken: `wait` is the seconds until it, `at` the moment."""
+
+    budget: Budget
+    at: float
+    wait: float
 
 
 class Window:
@@ -54,6 +66,12 @@ class Window:
         del self._starts[: bisect_right(self._starts, now - self.period)]
         insort(self._starts, at)
 
+    def give_back(self, at: float) -> None:
+        """Forgets a start that was taken and not used."""
+        here = bisect_right(self._starts, at) - 1
+        if here >= 0 and self._starts[here] == at:
+            del self._starts[here]
+
     def close(self, until: float) -> None:
         """The server says the window is full: nobody starts before `until`."""
         self._closed_until = max(self._closed_until, until)
@@ -62,42 +80,44 @@ class Window:
 class RateLimit:
     """The pace of one team's calls.
 
-    Share one object between all clients of a team in the process. `per_second` is the limit for
-    all requests together, `content_per_minute` the one for content and workflow operations,
-    which draw on both. `clock` returns seconds that never run backwards.
+    Share one object between all clients of a team in the process. Content and workflow operations
+    draw on both limits, the others on `per_second` alone. Without `per_second` that limit is 10
+    until the server states another; a number given here is a ceiling: the server can lower it,
+    and never raises it. `clock` returns seconds that never run backwards.
     """
 
     def __init__(
         self,
         *,
-        per_second: int = 10,
-        content_per_minute: int = 60,
+        per_second: int | None = None,
+        content_per_minute: int = CONTENT_PER_MINUTE,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        for name, value in (("per_second", per_second), ("content_per_minute", content_per_minute)):
-            if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-                raise ValueError(f"{name} must be a whole number of at least 1, not {value!r}")
-        core, content = Window(per_second, 1.0), Window(content_per_minute, 60.0)
-        self._windows = {Budget.CORE: (core,), Budget.CONTENT: (core, content)}
-        # Per budget, the last start found. Starts are only ever added and time only moves on, so
-        # no free one can lie before it: searching from here keeps a long queue cheap.
+        check_limit("per_second", per_second, optional=True)
+        check_limit("content_per_minute", content_per_minute)
+        self._ceiling = per_second
+        self._core = Window(per_second or PER_SECOND, 1.0)
+        self._content = Window(content_per_minute, 60.0)
+        self._windows = {Budget.CORE: (self._core,), Budget.CONTENT: (self._core, self._content)}
+        # Per budget, the last start found: no free one lies before it, as long as starts are only
+        # added. Searching from here keeps a long queue cheap.
         self._frontier = dict.fromkeys(Budget, 0.0)
         self._clock = clock
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
-        core, content = self._windows[Budget.CONTENT]
-        return f"RateLimit(per_second={core.limit}, content_per_minute={content.limit})"
+        core, content = self._core.limit, self._content.limit
+        return f"{type(self).__name__}(per_second={core}, content_per_minute={content})"
 
-    def reserve(self, budget: Budget) -> float:
-        """Takes the next free start of `budget`; returns the seconds until then."""
+    def reserve(self, budget: Budget) -> Start:
+        """Takes the next free start of `budget`."""
         with self._lock:
             now = self._clock()
-            start = self._next_free(budget, max(now, self._frontier[budget]))
+            at = self._next_free(budget, max(now, self._frontier[budget]))
             for window in self._windows[budget]:
-                window.take(start, now)
-            self._frontier[budget] = start
-        return max(0.0, start - now)
+                window.take(at, now)
+            self._frontier[budget] = at
+        return Start(budget, at, max(0.0, at - now))
 
     def _next_free(self, budget: Budget, at: float) -> float:
         while True:
@@ -108,9 +128,56 @@ class RateLimit:
                 return at
             at = later
 
+    def release(self, start: Start) -> None:
+        """Gives back a start that is not going to be used, so that somebody else may have it."""
+        with self._lock:
+            for window in self._windows[start.budget]:
+                window.give_back(start.at)
+            self._search_from(start.at)
+
     def exhausted(self, budget: Budget, retry_after: float | None = None) -> None:
         """The server answered 429: whoever shares this limit waits a full window from now."""
         with self._lock:
             now = self._clock()
             for window in self._windows[budget]:
                 window.close(now + max(window.period, retry_after or 0.0))
+
+    def learn(self, budget: Budget, limit: int) -> None:
+        """The server states its limit of requests per second.
+
+        Only what it says to core operations counts: nobody has documented which of the two
+        windows the number speaks of on an answer to a content operation.
+        """
+        limit = min(limit, self._ceiling or limit)
+        if budget is Budget.CONTENT or limit < 1 or limit == self._core.limit:
+            return
+        with self._lock:
+            self._core.limit = limit
+            self._search_from(0.0)
+
+    # In the asynchronous world a limit is asked through these, so that one kept elsewhere can wait
+    # for its answer. Here there is nothing to wait for.
+
+    async def areserve(self, budget: Budget) -> Start:
+        """`reserve`, for tasks."""
+        return self.reserve(budget)
+
+    async def arelease(self, start: Start) -> None:
+        """`release`, for tasks."""
+        self.release(start)
+
+    async def aexhausted(self, budget: Budget, retry_after: float | None = None) -> None:
+        """`exhausted`, for tasks."""
+        self.exhausted(budget, retry_after)
+
+    def _search_from(self, at: float) -> None:
+        for budget, frontier in self._frontier.items():
+            self._frontier[budget] = min(frontier, at)
+
+
+def check_limit(name: str, value: object, *, optional: bool = False) -> None:
+    """Refuses what is no limit; bad numbers would show as calls that wait for ever."""
+    if optional and value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ValueError(f"{name} must be a whole number of at least 1, not {value!r}")

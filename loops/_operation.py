@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar, cast
 
 import httpx
 
+from ._answer import Answer
 from ._limits import Budget
 from ._retry import Replay
 
@@ -45,7 +47,7 @@ class Operation(NamedTuple, Generic[P, T]):
     `build` and `parse` are the two functions of the generated endpoint. `quota` marks the
     operations whose 429 may be a daily quota instead of the throttle, `revised` those whose 409
     means a stale revision. `empty` is the status of a success without a body, which reads as
-    `None`.
+    `None`. `settle` says how to find out whether a call of unknown outcome was carried out.
     """
 
     name: str
@@ -57,8 +59,14 @@ class Operation(NamedTuple, Generic[P, T]):
     quota: bool = False
     revised: bool = False
     empty: int | None = None
+    settle: str | None = None
 
-    def read(self, response: httpx.Response) -> T:
+    @property
+    def path(self) -> str:
+        """The address with its variables unfilled, which a log may show."""
+        return str(getattr(sys.modules[self.build.__module__], "PATH", "elsewhere"))
+
+    def read(self, response: Answer | httpx.Response) -> T:
         """The typed body of a success; raises what the generated code raises when it is none."""
         if response.status_code == self.empty:
             return cast("T", None)

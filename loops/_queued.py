@@ -43,7 +43,15 @@ def confirmable(
     """Such a change for good, and as a dry run, whose answer is read as it is."""
     for_good = _done(parse, kind, preview)
     return (
-        Operation(name, build, for_good, Replay.GUARDED, Budget.CONTENT, revised=True),
+        Operation(
+            name,
+            build,
+            for_good,
+            Replay.GUARDED,
+            Budget.CONTENT,
+            revised=True,
+            settle="workflows.get tells",
+        ),
         Operation(name, build, parse, Replay.SAFE, Budget.CONTENT, revised=True),
     )
 

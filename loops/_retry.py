@@ -65,6 +65,24 @@ class RetryPolicy:
         if self.deadline is not None:
             _check_seconds("deadline", self.deadline, least=0.001)
 
+    @classmethod
+    def testing(cls, max_retries: int = 2) -> RetryPolicy:
+        """The same decisions without the waits, for tests of code that uses this library.
+
+        `Loops(retry=RetryPolicy.testing(), rate_limit=None)` never sleeps, however often it
+        tries. A `Retry-After` counts as waited for; one beyond 60 seconds still ends the call.
+        """
+        return _WithoutWaits(max_retries=max_retries)
+
+    def pause(self, retry: int, retry_after: float | None, jitter: float) -> float | None:
+        """Seconds before retry number `retry` (from 0); `None` when the server asks for too many.
+
+        `retry_after` is what the server asked for, `jitter` is uniform in [0, 1).
+        """
+        if retry_after is None:
+            return self.backoff(retry, jitter)
+        return retry_after if retry_after <= self.max_retry_after else None
+
     def backoff(self, retry: int, jitter: float) -> float:
         """Seconds before retry number `retry` (from 0); `jitter` is uniform in [0, 1)."""
         # The exponent is bounded because 2.0 ** 1024 overflows, long after max_delay has cut in.
@@ -87,6 +105,16 @@ class RetryPolicy:
     def time_left(self, spent: float) -> float | None:
         """Seconds until the deadline, or `None` without one."""
         return None if self.deadline is None else max(0.0, self.deadline - spent)
+
+
+class _WithoutWaits(RetryPolicy):
+    """What `RetryPolicy.testing` returns."""
+
+    __slots__ = ()
+
+    def pause(self, retry: int, retry_after: float | None, jitter: float) -> float | None:
+        pause = super().pause(retry, retry_after, jitter)
+        return None if pause is None else 0.0
 
 
 def _check_seconds(name: str, value: object, *, least: float) -> None:

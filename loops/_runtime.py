@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from typing import TypeAlias
 
 Place: TypeAlias = tuple[int, object]
@@ -34,3 +35,18 @@ def async_place() -> Place:
 def sync_place() -> Place:
     """This process; its threads share a pool."""
     return os.getpid(), None
+
+
+def async_within(seconds: float | None) -> AbstractAsyncContextManager[object]:
+    """Ends what is waited for inside with a `TimeoutError` after so many seconds.
+
+    A moment later than that: the transport's own timeouts tell more, if they notice.
+    """
+    import asyncio
+
+    return asyncio.timeout(None if seconds is None else seconds + 0.02)
+
+
+def sync_within(seconds: float | None) -> AbstractContextManager[object]:
+    """No more than a place holder: a thread that waits for a socket cannot be woken."""
+    return nullcontext()

@@ -174,11 +174,3 @@ def user_agent() -> str:
         f"loops-client/{__version__} contract/{CONTRACT_VERSION} "
         f"python/{python} httpx/{httpx.__version__}"
     )
-
-
-def shortened(timeout: httpx.Timeout, time_left: float | None) -> dict[str, float | None]:
-    """The timeout as a request carries it, no part longer than the time left."""
-    parts = timeout.as_dict()
-    if time_left is None:
-        return parts
-    return {name: time_left if s is None else min(s, time_left) for name, s in parts.items()}

@@ -8,12 +8,14 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import httpx
 
 from . import errors
+from ._answer import Answer, AnswerTooLarge
 from ._envelope import read_body, read_message
 from ._operation import Call, Unconfirmed, is_quota
 from ._reply import Reply
 from ._retry import AMBIGUOUS_STATUSES, Fate, Replay, retry_after
 
 T = TypeVar("T")
+E = TypeVar("E", bound=errors.APIError)
 
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 """Failures before the first byte of the request left."""
@@ -24,12 +26,27 @@ HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What generated code raises at a body that breaks the contract."""
 
+SETTLED = {
+    Replay.SAFE: "repeating it does no harm",
+    Replay.KEYED: "repeating it with the same idempotency_key does no harm",
+    Replay.GUARDED: "if it was, repeating it is refused",
+    Replay.UNSAFE: "look before you repeat it",
+}
+"""What to do about a call of unknown outcome, unless its operation knows better."""
+
 
 class Outcome(NamedTuple):
     """What came of sending once: a response whose body has been read, or the failure as a value."""
 
-    result: httpx.Response | httpx.RequestError | OSError
+    result: Answer | httpx.RequestError | OSError
     seconds: float
+
+    def stated_limit(self) -> int | None:
+        """The requests per second that the server says it allows."""
+        if isinstance(self.result, Exception):
+            return None
+        text = self.result.headers.get("x-ratelimit-limit", "")
+        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 class Failure(NamedTuple):
@@ -50,21 +67,21 @@ class Judge(Generic[T]):
 
     def judge(self, outcome: Outcome) -> Reply[T] | Failure:
         """The reply, if this attempt ended the call well."""
-        if not isinstance(outcome.result, httpx.Response):
+        if isinstance(outcome.result, Exception):
             return self._no_response(outcome.result, outcome.seconds)
-        if not outcome.result.is_success:
+        if not 200 <= outcome.result.status_code < 300:
             return self._refused(outcome.result, outcome.seconds)
         return self._accepted(outcome.result, outcome.seconds)
 
     def out_of_time(self) -> errors.APITimeoutError:
         """The error of a call whose deadline passes before its first attempt."""
-        return errors.APITimeoutError(
+        return self._error(
+            errors.APITimeoutError,
             "the rate limit leaves no start before the deadline",
             sent=False,
-            **self._context(),
         )
 
-    def _accepted(self, response: httpx.Response, seconds: float) -> Reply[T] | Failure:
+    def _accepted(self, response: Answer, seconds: float) -> Reply[T] | Failure:
         status = response.status_code
         try:
             data = self.call.operation.read(response)
@@ -74,16 +91,16 @@ class Judge(Generic[T]):
         except UNREADABLE as cause:
             self._enter(f"{status} unreadable", Fate.ACCEPTED, seconds)
             message = f"{status}, but the answer breaks the contract: {_fault(cause)}"
-            error = errors.APIResponseError(message, status_code=status, **self._context())
+            error = self._error(errors.APIResponseError, message, status_code=status)
             return Failure(error, Fate.ACCEPTED)
         self._enter(str(status), Fate.FINAL, seconds)
         return self._reply(response, data)
 
     def _unconfirmed(self, contacts: int) -> Failure:
-        error = errors.ConfirmationRequiredError(
+        error = self._error(
+            errors.ConfirmationRequiredError,
             f"nothing was changed, {contacts} contacts are queued: look with dry_run=True, or "
             'confirm with queued_contact_policy="discard", which drops them',
-            **self._context(),
         )
         error.queued_contact_count = contacts
         return Failure(error, Fate.FINAL)
@@ -95,15 +112,18 @@ class Judge(Generic[T]):
             fate = Fate.FINAL
         self._enter(type(cause).__name__, fate, seconds)
         timed_out = isinstance(cause, httpx.TimeoutException | TimeoutError)
-        kind = errors.APITimeoutError if timed_out else errors.APIConnectionError
-        error = kind(_describe(cause, sent=sent), sent=sent, **self._context())
+        error = self._error(
+            errors.APITimeoutError if timed_out else errors.APIConnectionError,
+            _describe(cause, sent=sent),
+            sent=sent or self._in_doubt(),
+        )
         if not isinstance(cause, httpx.LocalProtocolError):  # its text quotes header values
             error.__cause__ = cause
         return Failure(error, fate)
 
-    def _refused(self, response: httpx.Response, seconds: float) -> Reply[T] | Failure:
+    def _refused(self, response: Answer, seconds: float) -> Reply[T] | Failure:
         status, echo = response.status_code, self.call.operation.echo
-        if echo and status == echo.status and any(past.ambiguous for past in self.history):
+        if echo and status == echo.status and self._in_doubt():
             self._enter(str(status), Fate.FINAL, seconds)
             return self._reply(response, echo.data(), replayed=True)
 
@@ -111,19 +131,17 @@ class Judge(Generic[T]):
         kind, fate = self._classify(response, body)
         self._enter(str(status), fate, seconds)
         wait = retry_after(response.headers)
-        error = kind(
+        error = self._error(
+            kind,
             read_message(status, body),
             status_code=status,
             body=body,
             headers=response.headers,
             retry_after=wait,
-            **self._context(),
         )
         return Failure(error, fate, wait, throttled=fate is Fate.UNTOUCHED)
 
-    def _classify(
-        self, response: httpx.Response, body: object
-    ) -> tuple[type[errors.APIStatusError], Fate]:
+    def _classify(self, response: Answer, body: object) -> tuple[type[errors.APIStatusError], Fate]:
         status, operation = response.status_code, self.call.operation
         if status == 429 and is_quota(operation, response.headers, body):
             return errors.QuotaExceededError, Fate.FINAL
@@ -136,7 +154,7 @@ class Judge(Generic[T]):
         fate = Fate.UNKNOWN if status in AMBIGUOUS_STATUSES else Fate.FINAL
         return errors.status_error(status), fate
 
-    def _reply(self, response: httpx.Response, data: T, *, replayed: bool = False) -> Reply[T]:
+    def _reply(self, response: Answer, data: T, *, replayed: bool = False) -> Reply[T]:
         return Reply(
             data=data,
             status=response.status_code,
@@ -150,6 +168,14 @@ class Judge(Generic[T]):
         doubtful = fate in (Fate.UNKNOWN, Fate.ACCEPTED) and self.call.request.method != "GET"
         self.history.append(errors.Attempt(outcome, doubtful, seconds))
 
+    def _in_doubt(self) -> bool:
+        return any(past.ambiguous for past in self.history)
+
+    def _error(self, kind: type[E], message: str, **more: Any) -> E:
+        error = kind(message, **self._context(), **more)
+        error.settle = self.call.operation.settle or SETTLED[self.call.operation.replay]
+        return error
+
     def _context(self) -> dict[str, Any]:
         return {
             "operation": self.call.operation.name,
@@ -159,6 +185,8 @@ class Judge(Generic[T]):
 
 
 def _describe(cause: httpx.RequestError | OSError, *, sent: bool) -> str:
+    if isinstance(cause, AnswerTooLarge):
+        return "the answer has no end in sight, so the rest of it was not read"
     where = "after the request was sent" if sent else "before the request was sent"
     if isinstance(cause, httpx.TimeoutException | TimeoutError):
         return f"no answer in time, {type(cause).__name__} {where}"

@@ -3,7 +3,7 @@
     LoopsError
     ├ ConfigurationError (ValueError)
     ├ RecipientNotAllowedError
-    ├ APIError                      operation, history, attempts, ambiguous, idempotency_key
+    ├ APIError                      operation, history, attempts, ambiguous, sent, idempotency_key
     │ ├ APIConnectionError            sent: could the server have seen the request?
     │ │ └ APITimeoutError (TimeoutError)
     │ ├ APIStatusError                status_code, message, body, headers, retry_after
@@ -84,6 +84,11 @@ class APIError(LoopsError):
     nothing goes out twice.
     """
 
+    sent: bool = True
+    """Whether the server may have seen the request; on the last attempt or on one before."""
+    settle: str | None = None
+    """When the error is `ambiguous`: how to find out what happened, or what is safe to do."""
+
     def __init__(
         self,
         message: str,
@@ -114,11 +119,16 @@ class APIError(LoopsError):
     def __str__(self) -> str:
         tries = "1 attempt" if self.attempts == 1 else f"{self.attempts} attempts"
         doubt = ", may have been carried out" if self.ambiguous else ""
+        if doubt and self.settle:
+            doubt += f": {self.settle}"
         return f"{self._headline()} ({self.operation}, {tries}{doubt})"
 
 
 class APIConnectionError(APIError):
-    """No answer: refused, reset, broken off. `sent` tells whether the server may have seen it."""
+    """No answer: refused, reset, broken off. `sent` tells whether the server may have seen it.
+
+    `sent` is about all attempts: one that was refused does not undo one that got lost.
+    """
 
     def __init__(
         self,

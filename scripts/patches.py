@@ -40,6 +40,12 @@ PATCHES = (
     ),
     Patch(
         ENDPOINT,
+        "\ndef _get_kwargs(",
+        '\nPATH = "{{ endpoint.path | in_double_quote_literal }}"\n\n\ndef _get_kwargs(',
+        "what a log may say of an address",
+    ),
+    Patch(
+        ENDPOINT,
         'quote(str({{parameter.python_name}}), safe="")',
         '_wire.path_segment("{{parameter.python_name}}", {{parameter.python_name}})',
         "quoting leaves dots alone: '..' would reach another endpoint",

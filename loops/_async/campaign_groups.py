@@ -40,6 +40,7 @@ CREATE = Operation(
     create_campaign_group._parse_response,
     Replay.UNSAFE,
     Budget.CONTENT,
+    settle="campaign_groups.list tells",
 )
 UPDATE = Operation(
     "campaign_groups.update",

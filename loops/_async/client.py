@@ -10,13 +10,14 @@ from typing import Any, Literal, ParamSpec, Self, TypeVar
 import httpx
 
 from .. import _settings
-from .._flow import Exhausted, Reserve, Send, Sleep, Step, exchange
-from .._limits import RateLimit
+from .._answer import Answer, Reading, TimeLeft, longest
+from .._flow import Exhausted, Pace, Send, Sleep, Stated, Step, exchange
+from .._limits import Budget, RateLimit
 from .._operation import Call, Operation
 from .._recipients import Recipients, read_recipients
 from .._reply import Reply, announce, capture
 from .._retry import RetryPolicy
-from .._runtime import async_sleep
+from .._runtime import async_sleep, async_within
 from .._verdict import Outcome
 from .connections import AsyncConnections
 from .groups import AsyncGroups
@@ -182,23 +183,58 @@ class AsyncLoops(AsyncGroups):
         match step:
             case Send(request, time_left):
                 return await self._send(request, time_left)
-            case Reserve(budget):
-                return self._rate_limit.reserve(budget) if self._rate_limit else 0.0
-            case Exhausted(budget, retry_after):
-                if self._rate_limit:
-                    self._rate_limit.exhausted(budget, retry_after)
             case Sleep(seconds):
-                await async_sleep(seconds)
+                return await self._sleep(seconds)
+            case Pace(budget, time_left):
+                return await self._pace(budget, time_left)
+            case Stated(budget, limit) if self._rate_limit:
+                self._rate_limit.learn(budget, limit)
+            case Exhausted(budget, retry_after) if self._rate_limit:
+                await self._rate_limit.aexhausted(budget, retry_after)
         return None
 
-    async def _send(self, request: httpx.Request, time_left: float | None) -> Outcome:
-        request.extensions["timeout"] = _settings.shortened(self._settings.timeout, time_left)
+    async def _sleep(self, seconds: float) -> float:
         began = time.perf_counter()
-        result: httpx.Response | httpx.RequestError | OSError
+        if seconds > 0:
+            await async_sleep(seconds)
+        return max(seconds, time.perf_counter() - began)
+
+    async def _pace(self, budget: Budget, time_left: float | None) -> float | None:
+        if self._rate_limit is None:
+            return 0.0
+        start = await self._rate_limit.areserve(budget)
+        used = False
         try:
-            # Reads the body too, so that one that breaks off is a failure like any other. The
-            # key is our authorization, whatever the user's httpx client would put in its place.
-            result = await self._connections.http().send(request, auth=None, follow_redirects=False)
+            if time_left is None or start.wait < time_left:
+                waited = await self._sleep(start.wait)
+                used = True
+                return waited
+            return None
+        finally:
+            if not used:  # cancelled, interrupted, or too late: somebody else may start then
+                await self._rate_limit.arelease(start)
+
+    async def _send(self, request: httpx.Request, time_left: float | None) -> Outcome:
+        began = time.perf_counter()
+        result: Answer | httpx.RequestError | OSError
+        try:
+            async with async_within(longest(self._settings.timeout, time_left)):
+                result = await self._answer(request, TimeLeft(self._settings.timeout, time_left))
         except (httpx.RequestError, OSError) as error:
             result = error
         return Outcome(result, time.perf_counter() - began)
+
+    async def _answer(self, request: httpx.Request, timeouts: TimeLeft) -> Answer:
+        """Reads the body too, so that one that breaks off is a failure like any other."""
+        request.extensions["timeout"] = timeouts
+        # The key is our authorization, whatever the user's httpx client would put in its place.
+        response = await self._connections.http().send(
+            request, auth=None, follow_redirects=False, stream=True
+        )
+        try:
+            reading = Reading(response, timeouts.reading_ends())
+            async for chunk in response.aiter_bytes():
+                reading.add(chunk)
+            return reading.answer()
+        finally:
+            await response.aclose()

@@ -23,6 +23,7 @@ CREATE = Operation(
     create_contact_property._get_kwargs,
     create_contact_property._parse_response,
     Replay.GUARDED,
+    settle="contact_properties.list tells",
 )
 LIST = Operation(
     "contact_properties.list",

@@ -51,6 +51,7 @@ CREATE = Operation(
     create_transactional_email._parse_response,
     Replay.UNSAFE,
     Budget.CONTENT,
+    settle="transactional_emails.list tells",
 )
 UPDATE = Operation(
     "transactional_emails.update",
@@ -79,6 +80,7 @@ PUBLISH = Operation(
     publish_transactional_email._parse_response,
     Replay.GUARDED,
     Budget.CONTENT,
+    settle="transactional_emails.get tells",
 )
 
 

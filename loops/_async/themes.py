@@ -43,6 +43,7 @@ CREATE = Operation(
     create_theme._parse_response,
     Replay.UNSAFE,
     Budget.CONTENT,
+    settle="themes.list tells",
 )
 UPDATE = Operation(
     "themes.update",

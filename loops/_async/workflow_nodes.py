@@ -56,6 +56,7 @@ CREATE = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 UPDATE: Operation[..., NodeUpdated] = Operation(
     "workflow_nodes.update",
@@ -64,6 +65,7 @@ UPDATE: Operation[..., NodeUpdated] = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 ADD_BRANCH = Operation(
     "workflow_nodes.add_branch",
@@ -72,6 +74,7 @@ ADD_BRANCH = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 REROUTE: Operation[..., NodeRerouted] = Operation(
     "workflow_nodes.reroute",
@@ -80,6 +83,7 @@ REROUTE: Operation[..., NodeRerouted] = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 GET_METRICS = Operation(
     "workflow_nodes.get_metrics",

@@ -47,6 +47,7 @@ CREATE = Operation(
     create_audience_segment._parse_response,
     Replay.GUARDED,
     Budget.CONTENT,
+    settle="audience_segments.list tells",
 )
 
 

@@ -55,6 +55,7 @@ CREATE = Operation(
     create_campaign._parse_response,
     Replay.UNSAFE,
     Budget.CONTENT,
+    settle="campaigns.list tells",
 )
 UPDATE = Operation(
     "campaigns.update",

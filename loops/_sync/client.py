@@ -11,13 +11,14 @@ from typing import Any, Literal, ParamSpec, Self, TypeVar
 import httpx
 
 from .. import _settings
-from .._flow import Exhausted, Reserve, Send, Sleep, Step, exchange
-from .._limits import RateLimit
+from .._answer import Answer, Reading, TimeLeft, longest
+from .._flow import Exhausted, Pace, Send, Sleep, Stated, Step, exchange
+from .._limits import Budget, RateLimit
 from .._operation import Call, Operation
 from .._recipients import Recipients, read_recipients
 from .._reply import Reply, announce, capture
 from .._retry import RetryPolicy
-from .._runtime import sync_sleep
+from .._runtime import sync_sleep, sync_within
 from .._verdict import Outcome
 from .connections import Connections
 from .groups import Groups
@@ -183,23 +184,58 @@ class Loops(Groups):
         match step:
             case Send(request, time_left):
                 return self._send(request, time_left)
-            case Reserve(budget):
-                return self._rate_limit.reserve(budget) if self._rate_limit else 0.0
-            case Exhausted(budget, retry_after):
-                if self._rate_limit:
-                    self._rate_limit.exhausted(budget, retry_after)
             case Sleep(seconds):
-                sync_sleep(seconds)
+                return self._sleep(seconds)
+            case Pace(budget, time_left):
+                return self._pace(budget, time_left)
+            case Stated(budget, limit) if self._rate_limit:
+                self._rate_limit.learn(budget, limit)
+            case Exhausted(budget, retry_after) if self._rate_limit:
+                self._rate_limit.exhausted(budget, retry_after)
         return None
 
-    def _send(self, request: httpx.Request, time_left: float | None) -> Outcome:
-        request.extensions["timeout"] = _settings.shortened(self._settings.timeout, time_left)
+    def _sleep(self, seconds: float) -> float:
         began = time.perf_counter()
-        result: httpx.Response | httpx.RequestError | OSError
+        if seconds > 0:
+            sync_sleep(seconds)
+        return max(seconds, time.perf_counter() - began)
+
+    def _pace(self, budget: Budget, time_left: float | None) -> float | None:
+        if self._rate_limit is None:
+            return 0.0
+        start = self._rate_limit.reserve(budget)
+        used = False
         try:
-            # Reads the body too, so that one that breaks off is a failure like any other. The
-            # key is our authorization, whatever the user's httpx client would put in its place.
-            result = self._connections.http().send(request, auth=None, follow_redirects=False)
+            if time_left is None or start.wait < time_left:
+                waited = self._sleep(start.wait)
+                used = True
+                return waited
+            return None
+        finally:
+            if not used:  # cancelled, interrupted, or too late: somebody else may start then
+                self._rate_limit.release(start)
+
+    def _send(self, request: httpx.Request, time_left: float | None) -> Outcome:
+        began = time.perf_counter()
+        result: Answer | httpx.RequestError | OSError
+        try:
+            with sync_within(longest(self._settings.timeout, time_left)):
+                result = self._answer(request, TimeLeft(self._settings.timeout, time_left))
         except (httpx.RequestError, OSError) as error:
             result = error
         return Outcome(result, time.perf_counter() - began)
+
+    def _answer(self, request: httpx.Request, timeouts: TimeLeft) -> Answer:
+        """Reads the body too, so that one that breaks off is a failure like any other."""
+        request.extensions["timeout"] = timeouts
+        # The key is our authorization, whatever the user's httpx client would put in its place.
+        response = self._connections.http().send(
+            request, auth=None, follow_redirects=False, stream=True
+        )
+        try:
+            reading = Reading(response, timeouts.reading_ends())
+            for chunk in response.iter_bytes():
+                reading.add(chunk)
+            return reading.answer()
+        finally:
+            response.close()

@@ -45,6 +45,7 @@ CREATE = Operation(
     create_component._parse_response,
     Replay.UNSAFE,
     Budget.CONTENT,
+    settle="components.list tells",
 )
 UPDATE = Operation(
     "components.update",

@@ -42,6 +42,7 @@ CREATE = Operation(
     create_contact._get_kwargs,
     create_contact._parse_response,
     Replay.GUARDED,
+    settle="contacts.find tells",
 )
 UPDATE = Operation(
     "contacts.update",
@@ -73,6 +74,7 @@ REMOVE_SUPPRESSION = Operation(
     remove_contact_suppression._get_kwargs,
     remove_contact_suppression._parse_response,
     Replay.GUARDED,
+    settle="contacts.get_suppression tells",
 )
 
 RESERVED = {

@@ -40,6 +40,7 @@ UPDATE = Operation(
     update_email_message._parse_response,
     Replay.GUARDED,
     Budget.CONTENT,
+    settle="email_messages.get tells",
 )
 UPDATE_UNGUARDED = UPDATE._replace(replay=Replay.SAFE)
 PREVIEW = Operation(
@@ -49,6 +50,7 @@ PREVIEW = Operation(
     Replay.UNSAFE,
     Budget.CONTENT,
     quota=True,
+    settle="the recipients know, and so does the quota",
 )
 GET_GUARDIAN = Operation(
     "email_messages.get_guardian",

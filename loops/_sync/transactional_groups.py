@@ -41,6 +41,7 @@ CREATE = Operation(
     create_transactional_group._parse_response,
     Replay.UNSAFE,
     Budget.CONTENT,
+    settle="transactional_groups.list tells",
 )
 UPDATE = Operation(
     "transactional_groups.update",

@@ -28,6 +28,7 @@ CREATE = Operation(
     Replay.UNSAFE,
     Budget.CONTENT,
     quota=True,
+    settle="an upload that is not completed does nothing",
 )
 COMPLETE = Operation(
     "uploads.complete",

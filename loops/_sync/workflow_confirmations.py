@@ -54,6 +54,7 @@ DELETE: Operation[..., None] = Operation(
     Budget.CONTENT,
     echo=Echo(404, lambda: None),
     empty=204,
+    settle="workflows.get tells",
 )
 PREVIEW_MAILING_LIST: Operation[..., MailingListPreview]
 CHANGE_MAILING_LIST, PREVIEW_MAILING_LIST = confirmable(

@@ -41,6 +41,7 @@ CREATE = Operation(
     create_workflow_group._parse_response,
     Replay.UNSAFE,
     Budget.CONTENT,
+    settle="workflow_groups.list tells",
 )
 UPDATE = Operation(
     "workflow_groups.update",

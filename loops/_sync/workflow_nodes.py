@@ -57,6 +57,7 @@ CREATE = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 UPDATE: Operation[..., NodeUpdated] = Operation(
     "workflow_nodes.update",
@@ -65,6 +66,7 @@ UPDATE: Operation[..., NodeUpdated] = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 ADD_BRANCH = Operation(
     "workflow_nodes.add_branch",
@@ -73,6 +75,7 @@ ADD_BRANCH = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 REROUTE: Operation[..., NodeRerouted] = Operation(
     "workflow_nodes.reroute",
@@ -81,6 +84,7 @@ REROUTE: Operation[..., NodeRerouted] = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 GET_METRICS = Operation(
     "workflow_nodes.get_metrics",

@@ -38,6 +38,7 @@ CREATE = Operation(
     create_workflow._parse_response,
     Replay.UNSAFE,
     Budget.CONTENT,
+    settle="workflows.list tells",
 )
 UPDATE = Operation(
     "workflows.update",
@@ -46,6 +47,7 @@ UPDATE = Operation(
     Replay.GUARDED,
     Budget.CONTENT,
     revised=True,
+    settle="workflows.get tells",
 )
 
 

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from loops import APITimeoutError, ConfigurationError, RateLimit, RetryPolicy, ServerError
+from loops._answer import TimeLeft
 from loops.sandbox import faults
 
 from .worlds import World
@@ -160,7 +161,7 @@ class TestDeadline:
         seen: list[Any] = []
 
         def answer(request):
-            seen.append(request.extensions["timeout"])
+            seen.append(dict(request.extensions["timeout"]))
             return httpx.Response(200, json=[])
 
         timeout = httpx.Timeout(None, connect=1)
@@ -168,6 +169,19 @@ class TestDeadline:
         world.run(client.mailing_lists.list())
 
         assert seen == [{"connect": 1, "read": 3, "write": 3, "pool": 3}]
+
+    def test_leaves_each_phase_what_those_before_it_left(self, monkeypatch):
+        now = [100.0]
+        monkeypatch.setattr("loops._answer.perf_counter", lambda: now[0])
+        left = TimeLeft(httpx.Timeout(2), 3)
+
+        connecting = left.get("connect")
+        now[0] += 1.5
+        reading = left.get("read")
+        now[0] += 9
+
+        assert (connecting, reading) == (2, 1.5)
+        assert left.get("read") == pytest.approx(0.001)  # zero would be no bound for a socket
 
     def test_that_the_pace_cannot_meet_ends_the_call_before_it_is_sent(self, world, sandbox):
         pace = RateLimit(per_second=1, clock=lambda: 5.0)

@@ -53,7 +53,7 @@ def test_a_policy_cannot_be_changed():
 
 
 @pytest.mark.parametrize("name", ["per_second", "content_per_minute"])
-@pytest.mark.parametrize("value", [0, -1, 1.5, "10", True, None], ids=repr)
+@pytest.mark.parametrize("value", [0, -1, 1.5, "10", True], ids=repr)
 def test_a_rate_limit_takes_whole_numbers(name, value):
     options: Any = {name: value}
     with pytest.raises(ValueError, match=name):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from json import dumps
 from typing import Any
 
 import httpx
 
-from loops._flow import Exhausted, Reserve, Send, Sleep, exchange
+from loops._answer import Answer
+from loops._flow import Exhausted, Pace, Send, Sleep, exchange
 from loops._limits import Budget
 from loops._operation import Call, Echo, Operation
 from loops._reply import Reply
@@ -40,9 +42,8 @@ def call(replay: Replay, *, quota: bool = False, method: str = "POST") -> Call[A
 def answer(
     status: int, json: Any = None, *, headers: dict[str, str] | None = None, content: bytes = b""
 ) -> Outcome:
-    if json is not None:
-        return Outcome(httpx.Response(status, json=json, headers=headers), 0.1)
-    return Outcome(httpx.Response(status, content=content, headers=headers), 0.1)
+    body = content if json is None else dumps(json).encode()
+    return Outcome(Answer(status, httpx.Headers(headers), body), 0.1)
 
 
 def failure(error: httpx.RequestError | OSError) -> Outcome:
@@ -81,10 +82,14 @@ def play(
             step = flow.send(reply)
             reply = None
             match step:
-                case Reserve():
-                    reply = waits.pop(0) if waits else 0.0
+                case Pace(_, time_left):
+                    pause = waits.pop(0) if waits else 0.0
+                    reply = pause if time_left is None or pause < time_left else None
+                    if reply:
+                        played.sleeps.append(pause)
                 case Sleep(seconds):
                     played.sleeps.append(seconds)
+                    reply = seconds
                 case Exhausted(_, retry_after):
                     played.exhausted.append(retry_after)
                 case Send(request, time_left):

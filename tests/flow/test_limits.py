@@ -34,25 +34,25 @@ def most_in_any_window(starts: list[float], period: float) -> int:
 def test_ten_start_at_once_and_the_eleventh_a_second_later(clock):
     limit = RateLimit(clock=clock)
 
-    waits = [limit.reserve(Budget.CORE) for _ in range(21)]
+    waits = [limit.reserve(Budget.CORE).wait for _ in range(21)]
 
     assert waits == [0.0] * 10 + [1.0] * 10 + [2.0]
 
 
 def test_the_window_slides(clock):
     limit = RateLimit(per_second=2, clock=clock)
-    limit.reserve(Budget.CORE)
+    limit.reserve(Budget.CORE).wait
     clock.now += 0.7
-    limit.reserve(Budget.CORE)
+    limit.reserve(Budget.CORE).wait
     clock.now += 0.2
 
-    assert limit.reserve(Budget.CORE) == pytest.approx(0.1)
+    assert limit.reserve(Budget.CORE).wait == pytest.approx(0.1)
 
 
 def test_content_draws_on_both_windows(clock):
     limit = RateLimit(clock=clock)
 
-    waits = [limit.reserve(Budget.CONTENT) for _ in range(61)]
+    waits = [limit.reserve(Budget.CONTENT).wait for _ in range(61)]
 
     assert waits[9] == 0.0
     assert waits[10] == 1.0
@@ -62,10 +62,10 @@ def test_content_draws_on_both_windows(clock):
 def test_other_calls_do_not_queue_behind_content(clock):
     limit = RateLimit(clock=clock)
     for _ in range(65):
-        limit.reserve(Budget.CONTENT)
+        limit.reserve(Budget.CONTENT).wait
     clock.now += 10
 
-    assert limit.reserve(Budget.CORE) == 0.0
+    assert limit.reserve(Budget.CORE).wait == 0.0
 
 
 def test_a_429_closes_the_window_for_everybody(clock):
@@ -73,7 +73,7 @@ def test_a_429_closes_the_window_for_everybody(clock):
 
     limit.exhausted(Budget.CORE)
 
-    assert limit.reserve(Budget.CORE) == 1.0
+    assert limit.reserve(Budget.CORE).wait == 1.0
 
 
 def test_a_429_with_a_longer_wish_closes_it_longer(clock):
@@ -81,7 +81,7 @@ def test_a_429_with_a_longer_wish_closes_it_longer(clock):
 
     limit.exhausted(Budget.CORE, retry_after=5.0)
 
-    assert limit.reserve(Budget.CORE) == 5.0
+    assert limit.reserve(Budget.CORE).wait == 5.0
 
 
 def test_a_content_429_is_waited_out(clock):
@@ -89,7 +89,7 @@ def test_a_content_429_is_waited_out(clock):
 
     limit.exhausted(Budget.CONTENT)
 
-    assert limit.reserve(Budget.CONTENT) == 60.0
+    assert limit.reserve(Budget.CONTENT).wait == 60.0
 
 
 @given(
@@ -106,7 +106,7 @@ def test_no_order_of_asking_breaks_a_window(requests):
 
     for budget, gap in requests:
         clock.now += gap
-        starts[budget].append(clock.now + limit.reserve(budget))
+        starts[budget].append(clock.now + limit.reserve(budget).wait)
 
     everything = starts[Budget.CORE] + starts[Budget.CONTENT]
     assert most_in_any_window(everything, 1.0) <= 3
@@ -116,7 +116,7 @@ def test_no_order_of_asking_breaks_a_window(requests):
 def test_a_long_queue_is_served_at_the_full_rate(clock):
     limit = RateLimit(clock=clock)
 
-    waits = [limit.reserve(Budget.CORE) for _ in range(5000)]
+    waits = [limit.reserve(Budget.CORE).wait for _ in range(5000)]
 
     assert waits[-1] == pytest.approx(499.0)
 

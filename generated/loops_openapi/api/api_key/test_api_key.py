@@ -12,6 +12,8 @@ from ... import errors
 from ...models.test_api_key_response import TestApiKeyResponse
 from ...types import Response
 
+PATH = "/v1/api-key"
+
 
 def _get_kwargs() -> dict[str, Any]:
 

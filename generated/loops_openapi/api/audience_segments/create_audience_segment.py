@@ -13,6 +13,8 @@ from ...models.audience_segment import AudienceSegment
 from ...models.create_audience_segment_request import CreateAudienceSegmentRequest
 from ...types import Response
 
+PATH = "/v1/audience-segments"
+
 
 def _get_kwargs(
     *,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.audience_segment import AudienceSegment
 from ...types import Response
 
+PATH = "/v1/audience-segments/{audience_segment_id}"
+
 
 def _get_kwargs(
     audience_segment_id: str,

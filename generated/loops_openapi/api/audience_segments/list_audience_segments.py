@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_audience_segments_response import ListAudienceSegmentsResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/audience-segments"
+
 
 def _get_kwargs(
     *,

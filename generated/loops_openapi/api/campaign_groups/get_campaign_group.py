@@ -12,6 +12,8 @@ from ... import errors
 from ...models.group_response import GroupResponse
 from ...types import Response
 
+PATH = "/v1/campaign-groups/{campaign_group_id}"
+
 
 def _get_kwargs(
     campaign_group_id: str,

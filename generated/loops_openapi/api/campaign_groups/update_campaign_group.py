@@ -13,6 +13,8 @@ from ...models.group_response import GroupResponse
 from ...models.update_group_request import UpdateGroupRequest
 from ...types import Response
 
+PATH = "/v1/campaign-groups/{campaign_group_id}"
+
 
 def _get_kwargs(
     campaign_group_id: str,

@@ -13,6 +13,8 @@ from ...models.create_campaign_request import CreateCampaignRequest
 from ...models.create_campaign_response import CreateCampaignResponse
 from ...types import Response
 
+PATH = "/v1/campaigns"
+
 
 def _get_kwargs(
     *,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.campaign_response import CampaignResponse
 from ...types import Response
 
+PATH = "/v1/campaigns/{campaign_id}"
+
 
 def _get_kwargs(
     campaign_id: str,

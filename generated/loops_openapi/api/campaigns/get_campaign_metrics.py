@@ -12,6 +12,8 @@ from ... import errors
 from ...models.email_metrics_response import EmailMetricsResponse
 from ...types import Response
 
+PATH = "/v1/campaigns/{campaign_id}/metrics"
+
 
 def _get_kwargs(
     campaign_id: str,

@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_campaigns_response import ListCampaignsResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/campaigns"
+
 
 def _get_kwargs(
     *,

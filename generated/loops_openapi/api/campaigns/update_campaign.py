@@ -13,6 +13,8 @@ from ...models.campaign_response import CampaignResponse
 from ...models.update_campaign_request import UpdateCampaignRequest
 from ...types import Response
 
+PATH = "/v1/campaigns/{campaign_id}"
+
 
 def _get_kwargs(
     campaign_id: str,

@@ -13,6 +13,8 @@ from ...models.component_response import ComponentResponse
 from ...models.create_component_body import CreateComponentBody
 from ...types import Response
 
+PATH = "/v1/components"
+
 
 def _get_kwargs(
     *,

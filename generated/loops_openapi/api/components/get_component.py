@@ -12,6 +12,8 @@ from ... import errors
 from ...models.component_response import ComponentResponse
 from ...types import Response
 
+PATH = "/v1/components/{component_id}"
+
 
 def _get_kwargs(
     component_id: str,

@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_components_response import ListComponentsResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/components"
+
 
 def _get_kwargs(
     *,

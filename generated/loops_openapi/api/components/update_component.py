@@ -13,6 +13,8 @@ from ...models.update_component_body import UpdateComponentBody
 from ...models.update_component_response import UpdateComponentResponse
 from ...types import Response
 
+PATH = "/v1/components/{component_id}"
+
 
 def _get_kwargs(
     component_id: str,

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 from ... import errors
 from ...types import Response
 
+PATH = "/v1/dedicated-sending-ips"
+
 
 def _get_kwargs() -> dict[str, Any]:
 

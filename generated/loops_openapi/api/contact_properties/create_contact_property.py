@@ -13,6 +13,8 @@ from ...models.contact_property_create_request import ContactPropertyCreateReque
 from ...models.contact_property_success_response import ContactPropertySuccessResponse
 from ...types import Response
 
+PATH = "/v1/contacts/properties"
+
 
 def _get_kwargs(
     *,

@@ -13,6 +13,8 @@ from ... import errors
 from ...models.contact_property import ContactProperty
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/contacts/properties"
+
 
 def _get_kwargs(
     *,

@@ -13,6 +13,8 @@ from ...models.contact_request import ContactRequest
 from ...models.contact_success_response import ContactSuccessResponse
 from ...types import Response
 
+PATH = "/v1/contacts/create"
+
 
 def _get_kwargs(
     *,

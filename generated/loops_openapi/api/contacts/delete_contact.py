@@ -13,6 +13,8 @@ from ...models.contact_delete_request import ContactDeleteRequest
 from ...models.contact_delete_response import ContactDeleteResponse
 from ...types import Response
 
+PATH = "/v1/contacts/delete"
+
 
 def _get_kwargs(
     *,

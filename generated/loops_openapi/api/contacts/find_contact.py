@@ -13,6 +13,8 @@ from ... import errors
 from ...models.contact import Contact
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/contacts/find"
+
 
 def _get_kwargs(
     *,

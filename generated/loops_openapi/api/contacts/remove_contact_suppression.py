@@ -13,6 +13,8 @@ from ... import errors
 from ...models.contact_suppression_remove_response import ContactSuppressionRemoveResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/contacts/suppression"
+
 
 def _get_kwargs(
     *,

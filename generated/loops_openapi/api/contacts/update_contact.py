@@ -13,6 +13,8 @@ from ...models.contact_success_response import ContactSuccessResponse
 from ...models.contact_update_request import ContactUpdateRequest
 from ...types import Response
 
+PATH = "/v1/contacts/update"
+
 
 def _get_kwargs(
     *,

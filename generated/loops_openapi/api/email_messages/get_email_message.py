@@ -12,6 +12,8 @@ from ... import errors
 from ...models.email_message_response import EmailMessageResponse
 from ...types import Response
 
+PATH = "/v1/email-messages/{email_message_id}"
+
 
 def _get_kwargs(
     email_message_id: str,

@@ -13,6 +13,8 @@ from ...models.email_message_preview_request import EmailMessagePreviewRequest
 from ...models.email_message_preview_response import EmailMessagePreviewResponse
 from ...types import Response
 
+PATH = "/v1/email-messages/{email_message_id}/preview"
+
 
 def _get_kwargs(
     email_message_id: str,

@@ -13,6 +13,8 @@ from ...models.email_message_response import EmailMessageResponse
 from ...models.update_email_message_request import UpdateEmailMessageRequest
 from ...types import Response
 
+PATH = "/v1/email-messages/{email_message_id}"
+
 
 def _get_kwargs(
     email_message_id: str,

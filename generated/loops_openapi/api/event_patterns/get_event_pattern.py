@@ -12,6 +12,8 @@ from ... import errors
 from ...models.event_pattern import EventPattern
 from ...types import Response
 
+PATH = "/v1/event-patterns/{event_pattern_id}"
+
 
 def _get_kwargs(
     event_pattern_id: str,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.event_pattern import EventPattern
 from ...types import Response
 
+PATH = "/v1/event-patterns/by-name/{event_name}"
+
 
 def _get_kwargs(
     event_name: str,

@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_event_patterns_response import ListEventPatternsResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/event-patterns"
+
 
 def _get_kwargs(
     *,

@@ -14,6 +14,8 @@ from ...models.event_request import EventRequest
 from ...models.event_success_response import EventSuccessResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/events/send"
+
 
 def _get_kwargs(
     *,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.mailing_list import MailingList
 from ...types import Response
 
+PATH = "/v1/lists"
+
 
 def _get_kwargs() -> dict[str, Any]:
 

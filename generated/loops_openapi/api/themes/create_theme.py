@@ -13,6 +13,8 @@ from ...models.create_theme_body import CreateThemeBody
 from ...models.theme_response import ThemeResponse
 from ...types import Response
 
+PATH = "/v1/themes"
+
 
 def _get_kwargs(
     *,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.theme_response import ThemeResponse
 from ...types import Response
 
+PATH = "/v1/themes/{theme_id}"
+
 
 def _get_kwargs(
     theme_id: str,

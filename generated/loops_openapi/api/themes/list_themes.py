@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_themes_response import ListThemesResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/themes"
+
 
 def _get_kwargs(
     *,

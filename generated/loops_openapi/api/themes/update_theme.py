@@ -13,6 +13,8 @@ from ...models.update_theme_body import UpdateThemeBody
 from ...models.update_theme_response import UpdateThemeResponse
 from ...types import Response
 
+PATH = "/v1/themes/{theme_id}"
+
 
 def _get_kwargs(
     theme_id: str,

@@ -13,6 +13,8 @@ from ...models.create_transactional_request import CreateTransactionalRequest
 from ...models.transactional_draft_response import TransactionalDraftResponse
 from ...types import Response
 
+PATH = "/v1/transactional-emails"
+
 
 def _get_kwargs(
     *,

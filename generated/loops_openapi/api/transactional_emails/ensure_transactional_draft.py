@@ -12,6 +12,8 @@ from ... import errors
 from ...models.transactional_draft_response import TransactionalDraftResponse
 from ...types import Response
 
+PATH = "/v1/transactional-emails/{transactional_id}/draft"
+
 
 def _get_kwargs(
     transactional_id: str,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.transactional_metrics_response import TransactionalMetricsResponse
 from ...types import Response
 
+PATH = "/v1/transactional-emails/{transactional_id}/metrics"
+
 
 def _get_kwargs(
     transactional_id: str,

@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_transactionals_response import ListTransactionalsResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/transactional"
+
 
 def _get_kwargs(
     *,

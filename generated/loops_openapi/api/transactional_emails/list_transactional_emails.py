@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_transactionals_resource_response import ListTransactionalsResourceResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/transactional-emails"
+
 
 def _get_kwargs(
     *,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.transactional_resource import TransactionalResource
 from ...types import Response
 
+PATH = "/v1/transactional-emails/{transactional_id}/publish"
+
 
 def _get_kwargs(
     transactional_id: str,

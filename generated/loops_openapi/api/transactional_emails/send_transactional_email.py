@@ -14,6 +14,8 @@ from ...models.transactional_request import TransactionalRequest
 from ...models.transactional_success_response import TransactionalSuccessResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/transactional"
+
 
 def _get_kwargs(
     *,

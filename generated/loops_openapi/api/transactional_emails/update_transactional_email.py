@@ -13,6 +13,8 @@ from ...models.transactional_resource import TransactionalResource
 from ...models.update_transactional_request import UpdateTransactionalRequest
 from ...types import Response
 
+PATH = "/v1/transactional-emails/{transactional_id}"
+
 
 def _get_kwargs(
     transactional_id: str,

@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_groups_response import ListGroupsResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/transactional-groups"
+
 
 def _get_kwargs(
     *,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.complete_upload_response import CompleteUploadResponse
 from ...types import Response
 
+PATH = "/v1/uploads/{email_asset_id}/complete"
+
 
 def _get_kwargs(
     email_asset_id: str,

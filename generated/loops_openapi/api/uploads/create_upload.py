@@ -13,6 +13,8 @@ from ...models.create_upload_request import CreateUploadRequest
 from ...models.create_upload_response import CreateUploadResponse
 from ...types import Response
 
+PATH = "/v1/uploads"
+
 
 def _get_kwargs(
     *,

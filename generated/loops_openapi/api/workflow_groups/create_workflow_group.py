@@ -13,6 +13,8 @@ from ...models.create_group_request import CreateGroupRequest
 from ...models.group_response import GroupResponse
 from ...types import Response
 
+PATH = "/v1/workflow-groups"
+
 
 def _get_kwargs(
     *,

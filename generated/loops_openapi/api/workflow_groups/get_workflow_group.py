@@ -12,6 +12,8 @@ from ... import errors
 from ...models.group_response import GroupResponse
 from ...types import Response
 
+PATH = "/v1/workflow-groups/{workflow_group_id}"
+
 
 def _get_kwargs(
     workflow_group_id: str,

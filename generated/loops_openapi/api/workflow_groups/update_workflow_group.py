@@ -13,6 +13,8 @@ from ...models.group_response import GroupResponse
 from ...models.update_group_request import UpdateGroupRequest
 from ...types import Response
 
+PATH = "/v1/workflow-groups/{workflow_group_id}"
+
 
 def _get_kwargs(
     workflow_group_id: str,

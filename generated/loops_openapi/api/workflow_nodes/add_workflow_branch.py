@@ -13,6 +13,8 @@ from ...models.add_workflow_branch_request import AddWorkflowBranchRequest
 from ...models.add_workflow_branch_response import AddWorkflowBranchResponse
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}/nodes/{node_id}/add-branch"
+
 
 def _get_kwargs(
     workflow_id: str,

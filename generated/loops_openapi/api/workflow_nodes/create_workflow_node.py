@@ -15,6 +15,8 @@ from ...models.create_workflow_node_between_request import CreateWorkflowNodeBet
 from ...models.create_workflow_node_response import CreateWorkflowNodeResponse
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}/nodes"
+
 
 def _get_kwargs(
     workflow_id: str,

@@ -15,6 +15,8 @@ from ...models.workflow_deleted_response import WorkflowDeletedResponse
 from ...models.workflow_queued_contact_delete_preview import WorkflowQueuedContactDeletePreview
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}/nodes/{node_id}"
+
 
 def _get_kwargs(
     workflow_id: str,

@@ -36,6 +36,8 @@ from ...models.workflow_node_with_revision_timer_action import WorkflowNodeWithR
 from ...models.workflow_node_with_revision_variant_node import WorkflowNodeWithRevisionVariantNode
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}/nodes/{node_id}"
+
 
 def _get_kwargs(
     workflow_id: str,

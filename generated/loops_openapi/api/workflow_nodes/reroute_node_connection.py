@@ -49,6 +49,8 @@ from ...models.reroute_node_connection_response_variant_node import (
 from ...models.unknown_reroute_node_connection_response import UnknownRerouteNodeConnectionResponse
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}/nodes/{node_id}/reroute"
+
 
 def _get_kwargs(
     workflow_id: str,

@@ -45,6 +45,8 @@ from ...models.update_workflow_node_response_variant_node import (
 )
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}/nodes/{node_id}"
+
 
 def _get_kwargs(
     workflow_id: str,

@@ -17,6 +17,8 @@ from ...models.workflow_mailing_list_preview import WorkflowMailingListPreview
 from ...models.workflow_mailing_list_updated_response import WorkflowMailingListUpdatedResponse
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}/mailing-list"
+
 
 def _get_kwargs(
     workflow_id: str,

@@ -13,6 +13,8 @@ from ...models.create_workflow_request import CreateWorkflowRequest
 from ...models.simplified_workflow import SimplifiedWorkflow
 from ...types import Response
 
+PATH = "/v1/workflows"
+
 
 def _get_kwargs(
     *,

@@ -12,6 +12,8 @@ from ... import errors
 from ...models.simplified_workflow import SimplifiedWorkflow
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}"
+
 
 def _get_kwargs(
     workflow_id: str,

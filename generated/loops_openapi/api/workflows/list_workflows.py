@@ -13,6 +13,8 @@ from ... import errors
 from ...models.list_workflows_response import ListWorkflowsResponse
 from ...types import UNSET, Response, Unset
 
+PATH = "/v1/workflows"
+
 
 def _get_kwargs(
     *,

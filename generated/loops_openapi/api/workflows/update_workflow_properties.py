@@ -13,6 +13,8 @@ from ...models.simplified_workflow import SimplifiedWorkflow
 from ...models.update_workflow_properties_request import UpdateWorkflowPropertiesRequest
 from ...types import Response
 
+PATH = "/v1/workflows/{workflow_id}"
+
 
 def _get_kwargs(
     workflow_id: str,
