@@ -168,7 +168,8 @@ class TestDeadline:
         client = world.client(answer, timeout=timeout, retry=RetryPolicy(deadline=3))
         world.run(client.mailing_lists.list())
 
-        assert seen == [{"connect": 1, "read": 3, "write": 3, "pool": 3}]
+        rest = pytest.approx(3, abs=0.5)  # less what has passed already
+        assert seen == [{"connect": 1, "read": rest, "write": rest, "pool": rest}]
 
     def test_leaves_each_phase_what_those_before_it_left(self, monkeypatch):
         now = [100.0]
