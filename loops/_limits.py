@@ -27,11 +27,15 @@ class Budget(Enum):
 
 
 class Start(NamedTuple):
-    """A start that has been taken: `wait` is the seconds until it, `at` the moment."""
+    """A start that has been taken: `wait` is the seconds until it, `at` the moment.
+
+    `ticket` names it where a limit is kept for many processes.
+    """
 
     budget: Budget
     at: float
     wait: float
+    ticket: str = ""
 
 
 class Window:
@@ -173,6 +177,26 @@ class RateLimit:
     def _search_from(self, at: float) -> None:
         for budget, frontier in self._frontier.items():
             self._frontier[budget] = min(frontier, at)
+
+
+class NoLimit(RateLimit):
+    """Nobody waits, whatever the server says."""
+
+    def __repr__(self) -> str:
+        return "NoLimit()"
+
+    def reserve(self, budget: Budget) -> Start:
+        """Now."""
+        return Start(budget, 0.0, 0.0)
+
+    def release(self, start: Start) -> None:
+        """Nothing was taken."""
+
+    def exhausted(self, budget: Budget, retry_after: float | None = None) -> None:
+        """The retry policy waits; others do not."""
+
+    def learn(self, budget: Budget, limit: int) -> None:
+        """There is none to correct."""
 
 
 def check_limit(name: str, value: object, *, optional: bool = False) -> None:

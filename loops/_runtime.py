@@ -11,6 +11,10 @@ import time
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from typing import TypeAlias
 
+import httpx
+
+from ._answer import longest
+
 Place: TypeAlias = tuple[int, object]
 """Where a pool of connections may be used: one process and, if any, one event loop."""
 
@@ -37,16 +41,26 @@ def sync_place() -> Place:
     return os.getpid(), None
 
 
-def async_within(seconds: float | None) -> AbstractAsyncContextManager[object]:
-    """Ends what is waited for inside with a `TimeoutError` after so many seconds.
+def async_within(
+    timeout: httpx.Timeout, time_left: float | None
+) -> AbstractAsyncContextManager[object]:
+    """Ends an attempt that outlasts the time left, or all parts of its timeout together.
 
     A moment later than that: the transport's own timeouts tell more, if they notice.
     """
     import asyncio
 
+    seconds = longest(timeout, time_left)
     return asyncio.timeout(None if seconds is None else seconds + 0.02)
 
 
-def sync_within(seconds: float | None) -> AbstractContextManager[object]:
-    """No more than a place holder: a thread that waits for a socket cannot be woken."""
-    return nullcontext()
+_NOTHING: AbstractContextManager[object] = nullcontext()
+
+
+def sync_within(timeout: httpx.Timeout, time_left: float | None) -> AbstractContextManager[object]:
+    """No more than a place holder: nobody can wake a thread that waits for a socket.
+
+    So here a server that sends its *headers* byte by byte is stopped by the timeout of each
+    byte alone; all else has its bounds in `TimeLeft` and `Reading`.
+    """
+    return _NOTHING

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 import httpx
 
-from ._limits import RateLimit
+from ._limits import NoLimit, RateLimit
 from ._recipients import Recipients
 from ._retry import RetryPolicy
 from .errors import ConfigurationError
@@ -121,9 +121,11 @@ def read_retry(retry: RetryPolicy) -> RetryPolicy:
     return retry
 
 
-def read_rate_limit(rate_limit: object) -> RateLimit | None:
-    """The limit itself, `None`, or for `"default"` a fresh one."""
-    if rate_limit is None or isinstance(rate_limit, RateLimit):
+def read_rate_limit(rate_limit: object) -> RateLimit:
+    """The limit itself; for `"default"` a fresh one, for `None` one that holds nobody back."""
+    if rate_limit is None:
+        return NoLimit()
+    if isinstance(rate_limit, RateLimit):
         return rate_limit
     if rate_limit == "default":
         return RateLimit()

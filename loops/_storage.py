@@ -19,6 +19,7 @@ from . import errors
 from ._envelope import read_message
 from ._images import Image
 from ._operation import Call, Operation
+from ._requests import PrivateURL
 from ._retry import Replay
 
 TOLD = ("date", "retry-after", "server", "x-amz-request-id", "x-amz-id-2", "cf-ray")
@@ -37,14 +38,11 @@ class UploadTicket(CreateUploadResponse):
         return f"UploadTicket(email_asset_id={self.email_asset_id!r})"
 
 
-class SignedURL(httpx.URL):
-    """An address that shows its host and no more, also where httpx logs it."""
+class SignedURL(PrivateURL):
+    """An address that shows its host and no more."""
 
     def __str__(self) -> str:
         return f"{self.scheme}://{self.netloc.decode('ascii')}/..."
-
-    def __repr__(self) -> str:
-        return f"SignedURL({str(self)!r})"
 
 
 def read_ticket(*, client: Any, response: httpx.Response) -> UploadTicket | None:

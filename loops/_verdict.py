@@ -117,7 +117,7 @@ class Judge(Generic[T]):
             _describe(cause, sent=sent),
             sent=sent or self._in_doubt(),
         )
-        if not isinstance(cause, httpx.LocalProtocolError):  # its text quotes header values
+        if not isinstance(cause, httpx.ProtocolError):  # their texts quote what was on the wire
             error.__cause__ = cause
         return Failure(error, fate)
 
@@ -158,7 +158,7 @@ class Judge(Generic[T]):
         return Reply(
             data=data,
             status=response.status_code,
-            headers=dict(response.headers),
+            headers=response.headers,
             replayed=replayed,
             **self._context(),
         )

@@ -10,12 +10,13 @@ from typing import Any, Literal, ParamSpec, Self, TypeVar
 import httpx
 
 from .. import _settings
-from .._answer import Answer, Reading, TimeLeft, longest
+from .._answer import Answer, Reading, TimeLeft
 from .._flow import Exhausted, Pace, Send, Sleep, Stated, Step, exchange
 from .._limits import Budget, RateLimit
 from .._operation import Call, Operation
 from .._recipients import Recipients, read_recipients
 from .._reply import Reply, announce, capture
+from .._requests import Requests
 from .._retry import RetryPolicy
 from .._runtime import async_sleep, async_within
 from .._verdict import Outcome
@@ -72,6 +73,7 @@ class AsyncLoops(AsyncGroups):
             headers=_settings.read_headers(headers),
             recipients=read_recipients(allow_recipients),
         )
+        self._requests = Requests(self._settings)
         self._rate_limit = _settings.read_rate_limit(rate_limit)
         self._connections = AsyncConnections(http_client)
         self._on_reply = _settings.read_hook(on_reply)
@@ -124,6 +126,7 @@ class AsyncLoops(AsyncGroups):
             settings = settings._replace(recipients=read_recipients(allow_recipients))
         view = object.__new__(type(self))
         view._settings = settings
+        view._requests = Requests(settings)
         view._rate_limit = self._rate_limit
         view._connections = self._connections
         view._on_reply = self._on_reply
@@ -151,21 +154,15 @@ class AsyncLoops(AsyncGroups):
         return self._settings.recipients
 
     async def _call(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        reply = await self._exchange(
-            Call(operation, self._request(operation.build(*args, **kwargs)))
+        connections = self._connections
+        request = self._requests.build(
+            operation.build(*args, **kwargs),
+            connections.http(),
+            brought=connections.given is not None,
         )
+        reply = await self._exchange(Call(operation, request))
         announce(reply, self._on_reply)
         return reply.data
-
-    def _request(self, parts: Mapping[str, Any]) -> httpx.Request:
-        return self._connections.http().build_request(
-            parts["method"],
-            self._settings.base_url + parts["url"],
-            params=parts.get("params"),
-            json=parts.get("json"),
-            headers={**parts.get("headers", {}), **self._settings.request_headers()},
-            timeout=self._settings.timeout,
-        )
 
     async def _exchange(self, call: Call[T]) -> Reply[T]:
         flow = exchange(call, self._settings.retry)
@@ -183,25 +180,24 @@ class AsyncLoops(AsyncGroups):
         match step:
             case Send(request, time_left):
                 return await self._send(request, time_left)
-            case Sleep(seconds):
-                return await self._sleep(seconds)
             case Pace(budget, time_left):
                 return await self._pace(budget, time_left)
-            case Stated(budget, limit) if self._rate_limit:
-                self._rate_limit.learn(budget, limit)
-            case Exhausted(budget, retry_after) if self._rate_limit:
+            case Sleep(seconds):
+                return await self._sleep(seconds)
+            case Stated(budget, per_second):
+                self._rate_limit.learn(budget, per_second)
+            case Exhausted(budget, retry_after):
                 await self._rate_limit.aexhausted(budget, retry_after)
         return None
 
     async def _sleep(self, seconds: float) -> float:
+        if seconds <= 0:
+            return 0.0
         began = time.perf_counter()
-        if seconds > 0:
-            await async_sleep(seconds)
+        await async_sleep(seconds)
         return max(seconds, time.perf_counter() - began)
 
     async def _pace(self, budget: Budget, time_left: float | None) -> float | None:
-        if self._rate_limit is None:
-            return 0.0
         start = await self._rate_limit.areserve(budget)
         used = False
         try:
@@ -216,10 +212,11 @@ class AsyncLoops(AsyncGroups):
 
     async def _send(self, request: httpx.Request, time_left: float | None) -> Outcome:
         began = time.perf_counter()
+        timeout = self._settings.timeout
         result: Answer | httpx.RequestError | OSError
         try:
-            async with async_within(longest(self._settings.timeout, time_left)):
-                result = await self._answer(request, TimeLeft(self._settings.timeout, time_left))
+            async with async_within(timeout, time_left):
+                result = await self._answer(request, TimeLeft(timeout, time_left))
         except (httpx.RequestError, OSError) as error:
             result = error
         return Outcome(result, time.perf_counter() - began)

@@ -6,6 +6,7 @@ import threading
 
 import httpx
 
+from .._requests import NoCookies
 from .._runtime import Place, async_place
 from ..errors import ConfigurationError
 
@@ -22,7 +23,7 @@ class AsyncConnections:
             raise ConfigurationError(
                 f"http_client must be an httpx.AsyncClient here, not {type(given).__name__}"
             )
-        self._given = given
+        self.given = given
         self._pools: dict[Place, httpx.AsyncClient] = {}
         self._lock = threading.Lock()
         self._closed = False
@@ -31,8 +32,8 @@ class AsyncConnections:
         """The httpx client to use here and now."""
         if self._closed:
             raise RuntimeError("this client has been closed")
-        if self._given is not None:
-            return self._given
+        if self.given is not None:
+            return self.given
         place = async_place()
         pool = self._pools.get(place)
         return pool if pool is not None else self._open(place)
@@ -45,7 +46,7 @@ class AsyncConnections:
             }
             if place not in self._pools:  # another thread may have been quicker
                 # Redirects would repeat a POST, or carry the key to another host.
-                self._pools[place] = httpx.AsyncClient(follow_redirects=False)
+                self._pools[place] = httpx.AsyncClient(follow_redirects=False, cookies=NoCookies())
             return self._pools[place]
 
     async def aclose(self) -> None:

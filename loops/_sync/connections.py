@@ -7,6 +7,7 @@ import threading
 
 import httpx
 
+from .._requests import NoCookies
 from .._runtime import Place, sync_place
 from ..errors import ConfigurationError
 
@@ -23,7 +24,7 @@ class Connections:
             raise ConfigurationError(
                 f"http_client must be an httpx.Client here, not {type(given).__name__}"
             )
-        self._given = given
+        self.given = given
         self._pools: dict[Place, httpx.Client] = {}
         self._lock = threading.Lock()
         self._closed = False
@@ -32,8 +33,8 @@ class Connections:
         """The httpx client to use here and now."""
         if self._closed:
             raise RuntimeError("this client has been closed")
-        if self._given is not None:
-            return self._given
+        if self.given is not None:
+            return self.given
         place = sync_place()
         pool = self._pools.get(place)
         return pool if pool is not None else self._open(place)
@@ -46,7 +47,7 @@ class Connections:
             }
             if place not in self._pools:  # another thread may have been quicker
                 # Redirects would repeat a POST, or carry the key to another host.
-                self._pools[place] = httpx.Client(follow_redirects=False)
+                self._pools[place] = httpx.Client(follow_redirects=False, cookies=NoCookies())
             return self._pools[place]
 
     def close(self) -> None:

@@ -63,8 +63,13 @@ def path_segment(name: str, value: object) -> str:
     return quote(text, safe="")
 
 
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+
+
 def encode(value: Any) -> Any:
     """A value as JSON: models as objects without their unset fields, dates as ISO 8601."""
+    if type(value) in _AS_IT_IS:  # most values by far, and asking for a Mapping is slow
+        return value
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items() if not isinstance(item, Unset)}
     if isinstance(value, list | tuple):

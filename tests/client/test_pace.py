@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 
-from loops import RateLimitError, RetryPolicy
-from loops.sandbox import faults
+from loops import APITimeoutError, RateLimit, RateLimitError, RetryPolicy
+from loops.sandbox import Limits, Sandbox, faults
 
 
 def test_a_long_row_of_calls_never_meets_the_throttle(world, sandbox, client):
@@ -57,3 +58,40 @@ def test_a_retry_keeps_the_pace_too(world, sandbox, client):
 
     assert sum(world.sleeps) == pytest.approx(3.0)
     assert [request.status for request in sandbox.requests] == [429, 200]
+
+
+@pytest.mark.parametrize("stated", [4, 20])
+def test_the_limit_that_the_server_states_is_learnt(world, stated):
+    sandbox = Sandbox(clock=world.clock, limits=Limits(per_second=stated))
+    client = world.client(sandbox, rate_limit=world.pace())
+
+    for _ in range(2 * stated):
+        world.run(client.api_key.test())
+
+    assert {request.status for request in sandbox.requests} == {200}
+    assert world.sleeps == pytest.approx([1.0])
+
+
+@pytest.mark.parametrize("nonsense", ["", "ten", "-1", "1e9", "١٢", "9" * 30])
+def test_a_limit_that_is_no_number_is_ignored(world, nonsense):
+    def answer(request):
+        headers = [(b"x-ratelimit-limit", nonsense.encode())]
+        return httpx.Response(200, json=[], headers=headers)
+
+    pace = world.pace()
+    world.run(world.client(answer, rate_limit=pace).mailing_lists.list())
+
+    assert "per_second=10" in repr(pace)
+
+
+def test_a_start_that_comes_too_late_for_a_deadline_is_left_to_others(world, sandbox):
+    pace = RateLimit(per_second=1, clock=lambda: 5.0)
+    client = world.client(sandbox, rate_limit=pace)
+    hurried = client.with_options(retry=RetryPolicy(deadline=0.5))
+    world.run(client.api_key.test())
+
+    with pytest.raises(APITimeoutError):
+        world.run(hurried.api_key.test())
+    world.run(client.api_key.test())
+
+    assert world.sleeps == [1.0]

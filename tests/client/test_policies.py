@@ -9,9 +9,11 @@ from typing import Any
 import httpx
 import pytest
 
-from loops import AsyncLoops, Loops, RateLimit, RetryPolicy
+from loops import APIConnectionError, AsyncLoops, Loops, RateLimit, RateLimitError, RetryPolicy
+from loops.sandbox import faults
 
 from .refusals import Case, cases
+from .worlds import ADA
 
 NO_SECONDS: list[Case] = [
     (-1, ValueError),
@@ -85,3 +87,33 @@ class TestRealWaits:
                 return await client.mailing_lists.list()
 
         assert asyncio.run(main()) == []
+
+
+class TestTesting:
+    def test_tries_as_often_without_a_wait(self, world, sandbox):
+        client = world.client(sandbox, retry=RetryPolicy.testing(), rate_limit=None)
+        sandbox.inject(faults.throttled(retry_after="7"))
+        sandbox.inject(faults.ConnectionReset())
+
+        world.run(client.events.send("signup", email=ADA))
+
+        assert world.sleeps == []
+        assert [request.status for request in sandbox.requests] == [429, None, 409]
+
+    def test_gives_up_after_as_many(self, world, sandbox):
+        client = world.client(sandbox, retry=RetryPolicy.testing(max_retries=1), rate_limit=None)
+        sandbox.inject(faults.ConnectionRefused(), times=2)
+
+        with pytest.raises(APIConnectionError) as caught:
+            world.run(client.api_key.test())
+
+        assert caught.value.attempts == 2
+
+    def test_does_not_take_an_hour_for_waited(self, world, sandbox):
+        client = world.client(sandbox, retry=RetryPolicy.testing(), rate_limit=None)
+        sandbox.inject(faults.throttled(retry_after="3600"))
+
+        with pytest.raises(RateLimitError) as caught:
+            world.run(client.api_key.test())
+
+        assert caught.value.attempts == 1

@@ -44,7 +44,6 @@ def test_what_leaves_this_process(send):
         "host",
         "accept",
         "accept-encoding",
-        "connection",
         "user-agent",
         "authorization",
         "content-type",

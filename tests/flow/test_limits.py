@@ -127,3 +127,75 @@ def test_limits_are_whole_numbers(bad):
         RateLimit(per_second=bad)
     with pytest.raises(ValueError, match="content_per_minute"):
         RateLimit(content_per_minute=bad)
+
+
+class TestGivingBack:
+    def test_lets_somebody_else_start_then(self, clock):
+        limit = RateLimit(per_second=1, clock=clock)
+        limit.reserve(Budget.CORE)
+        unused = limit.reserve(Budget.CORE)
+
+        limit.release(unused)
+
+        assert limit.reserve(Budget.CORE) == unused
+
+    def test_frees_both_windows_of_a_content_call(self, clock):
+        limit = RateLimit(per_second=1, content_per_minute=1, clock=clock)
+        limit.release(limit.reserve(Budget.CONTENT))
+
+        assert limit.reserve(Budget.CONTENT).wait == 0
+
+    def test_leaves_those_who_wait_behind_it_where_they_are(self, clock):
+        limit = RateLimit(per_second=1, clock=clock)
+        _, unused, last = (limit.reserve(Budget.CORE) for _ in range(3))
+
+        limit.release(unused)
+
+        assert [limit.reserve(Budget.CORE).wait for _ in range(2)] == [1.0, last.wait + 1]
+
+    def test_of_a_start_given_back_before_changes_nothing(self, clock):
+        limit = RateLimit(per_second=1, clock=clock)
+        taken, unused = limit.reserve(Budget.CORE), limit.reserve(Budget.CORE)
+
+        limit.release(unused)
+        limit.release(unused)
+
+        assert limit.reserve(Budget.CORE).wait == taken.wait + 1
+
+
+class TestLearning:
+    @pytest.mark.parametrize("stated", [3, 25])
+    def test_a_stated_limit_takes_the_place_of_the_documented_one(self, clock, stated):
+        limit = RateLimit(clock=clock)
+
+        limit.learn(Budget.CORE, stated)
+
+        waits = [limit.reserve(Budget.CORE).wait for _ in range(stated + 1)]
+        assert waits == [0.0] * stated + [1.0]
+
+    def test_a_higher_one_is_used_at_once(self, clock):
+        limit = RateLimit(clock=clock)
+        for _ in range(10):
+            limit.reserve(Budget.CORE)
+
+        limit.learn(Budget.CORE, 11)
+
+        assert limit.reserve(Budget.CORE).wait == 0
+
+    def test_a_limit_of_ones_own_is_lowered_and_never_raised(self, clock):
+        limit = RateLimit(per_second=5, clock=clock)
+
+        limit.learn(Budget.CORE, 10)
+        raised = repr(limit)
+        limit.learn(Budget.CORE, 2)
+
+        assert "per_second=5" in raised
+        assert "per_second=2" in repr(limit)
+
+    @pytest.mark.parametrize(("budget", "stated"), [(Budget.CONTENT, 60), (Budget.CORE, 0)])
+    def test_what_says_nothing_about_this_limit_changes_nothing(self, clock, budget, stated):
+        limit = RateLimit(clock=clock)
+
+        limit.learn(budget, stated)
+
+        assert "per_second=10" in repr(limit)
