@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._async.pages import AsyncPager as AsyncPager
     from ._limits import RateLimit as RateLimit
     from ._page import Page as Page
+    from ._redis import RedisRateLimit as RedisRateLimit
     from ._reply import Reply as Reply
     from ._retry import RetryPolicy as RetryPolicy
     from ._sync.client import Loops as Loops
@@ -58,6 +59,7 @@ else:
         "._async.pages": ["AsyncPager"],
         "._limits": ["RateLimit"],
         "._page": ["Page"],
+        "._redis": ["RedisRateLimit"],
         "._reply": ["Reply"],
         "._retry": ["RetryPolicy"],
         "._sync.client": ["Loops"],

@@ -16,6 +16,10 @@ LARGEST = 32 * 1024 * 1024
 """Bytes of an answer that are read. The longest known ones have a hundredth of it."""
 
 
+DEEPEST = 100
+"""Levels of an answer. Filters, the deepest that there are, have ten."""
+
+
 class AnswerTooLarge(httpx.RequestError):
     """The answer is longer than any that the API gives; the rest is not read."""
 
@@ -29,7 +33,32 @@ class Answer(NamedTuple):
 
     def json(self) -> Any:
         """The decoded body; raises `ValueError` when it is no JSON."""
-        return json.loads(self.content)
+        return decoded(self.content)
+
+
+def decoded(content: bytes) -> Any:
+    """The value in a JSON text; raises `ValueError` when it is none, or nested beyond all reason.
+
+    What can just be decoded could not be compared, shown or pickled any more, which all need a
+    deeper stack.
+    """
+    value = json.loads(content)
+    if content.count(b"[") + content.count(b"{") > DEEPEST and _depth(value) > DEEPEST:
+        raise ValueError(f"more than {DEEPEST} levels of JSON")
+    return value
+
+
+def _depth(value: object) -> int:
+    depth, level = 0, [value]
+    while level:
+        depth += 1
+        inner = (
+            one.values() if isinstance(one, dict) else one
+            for one in level
+            if isinstance(one, dict | list)
+        )
+        level = [item for items in inner for item in items]
+    return depth
 
 
 class Reading:
@@ -87,8 +116,7 @@ def cut(seconds: float | None, most: float) -> float:
     return most if seconds is None else min(seconds, most)
 
 
-def longest(timeout: httpx.Timeout, time_left: float | None) -> float | None:
+def longest(timeout: httpx.Timeout) -> float | None:
     """The seconds after which an attempt is hopeless, whatever it waits for."""
     parts = timeout.as_dict().values()
-    whole = None if None in parts else sum(part for part in parts if part is not None)
-    return whole if time_left is None else cut(whole, time_left)
+    return None if None in parts else sum(part for part in parts if part is not None)

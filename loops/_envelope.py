@@ -6,8 +6,9 @@ anything (the status does), so reading never fails: at worst the message is the 
 
 from __future__ import annotations
 
-import json
 from http import HTTPStatus
+
+from ._answer import decoded
 
 _LONGEST = 300
 
@@ -17,7 +18,7 @@ def read_body(content: bytes) -> object:
     if not content:
         return None
     try:
-        return json.loads(content)
+        return decoded(content)
     except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
+
+from . import errors
+from ._values import is_encodable
 
 T = TypeVar("T")
 
@@ -24,11 +28,16 @@ class Page(Generic[T]):
     next_cursor: str | None = None
 
 
-def read_page(body: Any) -> Page[Any]:
-    """A page from the generated model of any paginated answer: they all have the same two parts."""
+def read_page(body: Any, operation: str) -> Page[Any]:
+    """A page from the generated model of any paginated answer: they all have the same two parts.
+
+    Raises `APIResponseError` for a cursor that cannot be sent back.
+    """
     data, pagination = body.data or [], body.pagination
     if not pagination:  # two answers may leave it out
         return Page(data)
+    if not is_encodable(pagination.next_cursor or ""):
+        raise errors.unusable("pagination.nextCursor", operation)
     return Page(
         items=data,
         total_results=_whole(pagination.total_results),
@@ -49,4 +58,6 @@ def read_per_page(per_page: int) -> str:
 
 def _whole(number: object) -> int | None:
     # The contract calls counts numbers, which decode as float; a page may leave them out.
-    return int(number) if isinstance(number, int | float) else None
+    if not isinstance(number, int | float) or not math.isfinite(number):
+        return None
+    return int(number)

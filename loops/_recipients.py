@@ -71,14 +71,15 @@ def read_recipients(allow_recipients: Collection[str] | None) -> Recipients:
             "allow_recipients must be a list of addresses and domains, such as "
             f'["ada@example.com", "@example.org"], not {type(allow_recipients).__name__}'
         )
-    return Recipients(frozenset(_entry(entry) for entry in allow_recipients))
+    entries = enumerate(allow_recipients)
+    return Recipients(frozenset(_entry(entry, index) for index, entry in entries))
 
 
-def _entry(entry: object) -> str:
+def _entry(entry: object, index: int) -> str:
     if not isinstance(entry, str) or not _ENTRY.fullmatch(entry):
         raise ConfigurationError(
-            f'allow_recipients must hold addresses like "ada@example.com" and domains like '
-            f'"@example.com" (subdomains count as others), not {entry!r}'
+            f"allow_recipients[{index}] must be an address like "
+            '"ada@example.com" or a domain like "@example.com" (subdomains count as others)'
         )
     return _folded(entry)
 

@@ -21,6 +21,7 @@ from ._images import Image
 from ._operation import Call, Operation
 from ._requests import PrivateURL
 from ._retry import Replay
+from ._values import is_encodable
 
 TOLD = ("date", "retry-after", "server", "x-amz-request-id", "x-amz-id-2", "cf-ray")
 """The headers of the storage that an error keeps. A `Location` could hold the signed address."""
@@ -69,10 +70,13 @@ PUT = Operation("uploads.put", put_parts, _stored, Replay.SAFE, budget=None)
 
 
 def storing(ticket: CreateUploadResponse, image: Image) -> Call[bool]:
-    """The call that stores an image.
+    """The call that stores an image, if the ticket is good for all of the steps to come.
 
     The request is not built by an httpx client, which would add its headers and cookies.
     """
+    asset = ticket.email_asset_id
+    if asset.strip() in ("", ".", "..") or not is_encodable(asset):
+        raise errors.unusable("emailAssetId", "uploads.create")
     request = httpx.Request(**PUT.build(ticket.presigned_url, image))
     request.url = SignedURL(request.url)
     return Call(PUT, request)
@@ -107,9 +111,5 @@ def _address(presigned_url: str) -> httpx.URL:
     except (httpx.InvalidURL, ValueError):
         url = httpx.URL()
     if url.scheme not in ("http", "https") or not url.host or url.userinfo:
-        raise errors.APIResponseError(
-            '200, but the answer breaks the contract: field "presignedUrl" is no web address',
-            status_code=200,
-            operation="uploads.create",
-        )
+        raise errors.unusable("presignedUrl", "uploads.create")
     return url

@@ -92,11 +92,18 @@ def wire_map(
 
 def encodable(value: str, name: str) -> str:
     """A text that UTF-8 can hold; half a surrogate pair, from broken decoding, it cannot."""
+    if not is_encodable(value):
+        raise ValueError(f"{name} must not hold half a character (a lone surrogate)")
+    return value
+
+
+def is_encodable(value: str) -> bool:
+    """Whether UTF-8 can hold a text."""
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise ValueError(f"{name} must not hold half a character (a lone surrogate)") from None
-    return value
+        return False
+    return True
 
 
 def _whole(value: int, name: str) -> int:

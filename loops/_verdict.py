@@ -17,13 +17,16 @@ from ._retry import AMBIGUOUS_STATUSES, Fate, Replay, retry_after
 T = TypeVar("T")
 E = TypeVar("E", bound=errors.APIError)
 
-NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-"""Failures before the first byte of the request left."""
-
 HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 """Failures that the same request meets every time."""
 
-UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+NOT_SENT = (
+    *(httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError),
+    *HOPELESS,
+)
+"""Failures before the first byte of the request left."""
+
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What generated code raises at a body that breaks the contract."""
 
 SETTLED = {
@@ -45,8 +48,11 @@ class Outcome(NamedTuple):
         """The requests per second that the server says it allows."""
         if isinstance(self.result, Exception):
             return None
-        text = self.result.headers.get("x-ratelimit-limit", "")
-        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+        # Among the raw ones: to look one up, httpx first finds out how all are encoded.
+        for name, value in self.result.headers.raw:
+            if name.lower() == b"x-ratelimit-limit" and value.isdigit() and len(value) < 10:
+                return int(value)
+        return None
 
 
 class Failure(NamedTuple):
@@ -64,11 +70,13 @@ class Judge(Generic[T]):
     def __init__(self, call: Call[T]) -> None:
         self.call = call
         self.history: list[errors.Attempt] = []
+        self._seen = False  # by the server, as far as anybody knows
 
     def judge(self, outcome: Outcome) -> Reply[T] | Failure:
         """The reply, if this attempt ended the call well."""
         if isinstance(outcome.result, Exception):
             return self._no_response(outcome.result, outcome.seconds)
+        self._seen = True
         if not 200 <= outcome.result.status_code < 300:
             return self._refused(outcome.result, outcome.seconds)
         return self._accepted(outcome.result, outcome.seconds)
@@ -107,6 +115,7 @@ class Judge(Generic[T]):
 
     def _no_response(self, cause: httpx.RequestError | OSError, seconds: float) -> Failure:
         sent = not isinstance(cause, NOT_SENT)
+        self._seen = self._seen or sent
         fate = Fate.UNKNOWN if sent else Fate.UNTOUCHED
         if isinstance(cause, HOPELESS):
             fate = Fate.FINAL
@@ -115,7 +124,7 @@ class Judge(Generic[T]):
         error = self._error(
             errors.APITimeoutError if timed_out else errors.APIConnectionError,
             _describe(cause, sent=sent),
-            sent=sent or self._in_doubt(),
+            sent=self._seen,
         )
         if not isinstance(cause, httpx.ProtocolError):  # their texts quote what was on the wire
             error.__cause__ = cause

@@ -85,7 +85,7 @@ class APIError(LoopsError):
     """
 
     sent: bool = True
-    """Whether the server may have seen the request; on the last attempt or on one before."""
+    """Whether the server may have seen the request, on any attempt."""
     settle: str | None = None
     """When the error is `ambiguous`: how to find out what happened, or what is safe to do."""
 
@@ -312,10 +312,21 @@ def status_error(status: int) -> type[APIStatusError]:
     return STATUS_ERRORS.get(status, ServerError if status >= 500 else APIStatusError)
 
 
+def unusable(field: str, operation: str, status: int = 200) -> APIResponseError:
+    """The error for an answer that can be read, with a field that the next call cannot use."""
+    return APIResponseError(
+        f'{status}, but the answer breaks the contract: field "{field}" cannot be used',
+        status_code=status,
+        operation=operation,
+    )
+
+
 def narrowed(error: APIStatusError, kind: type[E]) -> E:
     """The same error as one of a class that says more."""
     return cast("E", _rebuild(kind, error.args, error.__dict__))
 
 
 def _whole_number(text: str | None) -> int | None:
-    return int(text) if text is not None and text.isdecimal() else None
+    if text is None or not text.isascii() or not text.isdecimal() or len(text) > 9:
+        return None
+    return int(text)

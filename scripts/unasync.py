@@ -23,8 +23,8 @@ SUBSTITUTIONS = [
     (r"\basync (def|with|for)\b", r"\1"),
     (r"\bawait ", r""),
     (r"\b__a(enter|exit|iter)__\b", r"__\1__"),
-    (r"\ba(close|iter_bytes|reserve|release|exhausted)\b", r"\1"),
-    (r"\basync_(sleep|place|within)\b", r"sync_\1"),
+    (r"\ba(close|iter_bytes|iter_raw|reserve|release|exhausted)\b", r"\1"),
+    (r"\basync_(sleep|place|attempt)\b", r"sync_\1"),
     (r"\bAwaitable\[((?:[^\[\]]|\[[^\[\]]*\])*)\]", r"\1"),  # brackets at most two deep
     (r"\bAwaitable, ", r""),
     (r"\bAsync([A-Z]\w*)", r"\1"),

@@ -18,7 +18,7 @@ from .._recipients import Recipients, read_recipients
 from .._reply import Reply, announce, capture
 from .._requests import Requests
 from .._retry import RetryPolicy
-from .._runtime import async_sleep, async_within
+from .._runtime import async_attempt, async_sleep
 from .._verdict import Outcome
 from .connections import AsyncConnections
 from .groups import AsyncGroups
@@ -215,8 +215,8 @@ class AsyncLoops(AsyncGroups):
         timeout = self._settings.timeout
         result: Answer | httpx.RequestError | OSError
         try:
-            async with async_within(timeout, time_left):
-                result = await self._answer(request, TimeLeft(timeout, time_left))
+            answer = self._answer(request, TimeLeft(timeout, time_left))
+            result = await async_attempt(answer, timeout, time_left)
         except (httpx.RequestError, OSError) as error:
             result = error
         return Outcome(result, time.perf_counter() - began)
@@ -230,7 +230,9 @@ class AsyncLoops(AsyncGroups):
         )
         try:
             reading = Reading(response, timeouts.reading_ends())
-            async for chunk in response.aiter_bytes():
+            # Most answers need no decoding, and the way around it is the shorter one.
+            plain = not response.is_closed and "content-encoding" not in response.headers
+            async for chunk in response.aiter_raw() if plain else response.aiter_bytes():
                 reading.add(chunk)
             return reading.answer()
         finally:

@@ -54,4 +54,5 @@ class AsyncPager(Generic[T]):
 
     async def _fetch(self, cursor: str | None) -> Page[T]:
         at = {} if cursor is None else {"cursor": cursor}
-        return read_page(await self._client._call(self._operation, **self._options, **at))
+        body = await self._client._call(self._operation, **self._options, **at)
+        return read_page(body, self._operation.name)

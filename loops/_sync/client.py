@@ -19,7 +19,7 @@ from .._recipients import Recipients, read_recipients
 from .._reply import Reply, announce, capture
 from .._requests import Requests
 from .._retry import RetryPolicy
-from .._runtime import sync_sleep, sync_within
+from .._runtime import sync_attempt, sync_sleep
 from .._verdict import Outcome
 from .connections import Connections
 from .groups import Groups
@@ -216,8 +216,8 @@ class Loops(Groups):
         timeout = self._settings.timeout
         result: Answer | httpx.RequestError | OSError
         try:
-            with sync_within(timeout, time_left):
-                result = self._answer(request, TimeLeft(timeout, time_left))
+            answer = self._answer(request, TimeLeft(timeout, time_left))
+            result = sync_attempt(answer, timeout, time_left)
         except (httpx.RequestError, OSError) as error:
             result = error
         return Outcome(result, time.perf_counter() - began)
@@ -231,7 +231,9 @@ class Loops(Groups):
         )
         try:
             reading = Reading(response, timeouts.reading_ends())
-            for chunk in response.iter_bytes():
+            # Most answers need no decoding, and the way around it is the shorter one.
+            plain = not response.is_closed and "content-encoding" not in response.headers
+            for chunk in response.iter_raw() if plain else response.iter_bytes():
                 reading.add(chunk)
             return reading.answer()
         finally:

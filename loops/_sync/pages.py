@@ -55,4 +55,5 @@ class Pager(Generic[T]):
 
     def _fetch(self, cursor: str | None) -> Page[T]:
         at = {} if cursor is None else {"cursor": cursor}
-        return read_page(self._client._call(self._operation, **self._options, **at))
+        body = self._client._call(self._operation, **self._options, **at)
+        return read_page(body, self._operation.name)

@@ -180,10 +180,9 @@ class TestViews:
     ],
 )
 def test_entries_that_are_none_are_refused(world, wrong):
-    with pytest.raises(ConfigurationError, match="allow_recipients must hold") as caught:
+    with pytest.raises(ConfigurationError, match=r"allow_recipients\[1\] must be"):
         world.client(allow_recipients=[ADA, wrong])
 
-    assert repr(wrong) in str(caught.value)
 
 
 @pytest.mark.parametrize("wrong", ["@example.com", b"@example.com", 5, True])

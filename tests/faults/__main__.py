@@ -1,0 +1,80 @@
+"""Runs the fault matrix and prints it for people.
+
+    python -m tests.faults
+
+Exits with 1 when a cell breaks the rules, and says which and how.
+"""
+
+# ruff: noqa: T201  # printing is what it is for
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from .cells import Cell, nobody_sleeps, row
+from .faults import FAULTS, QUOTAS, Fault
+from .operations import COLUMNS, WITH_QUOTA, Column
+
+NAME, WIDTH = 24, 12
+SHORT = {
+    "value": "ok",
+    "replayed": "seen",
+    "APIConnectionError": "conn",
+    "APITimeoutError": "time",
+    "APIResponseError": "body",
+    "ServerError": "5xx",
+    "APIStatusError": "4xx",
+    "RateLimitError": "429",
+    "QuotaExceededError": "quota",
+    "ConflictError": "409",
+}
+LEGEND = """\
+2/1 ok   attempts made, times carried out by the server, and what the caller gets in the end
+ok       the value
+seen     success, learnt from a later attempt: an earlier one had arrived (Reply.replayed)
+conn     APIConnectionError     time   APITimeoutError       body   APIResponseError (a broken 2xx)
+4xx 5xx  by the status          409    ConflictError         429    RateLimitError
+quota    QuotaExceededError     ?      the error says that it is ambiguous, and how to find out
+·        no such case           ✗      against the rules     |      where sync and async differ\
+"""
+
+
+def main() -> int:
+    """The matrix twice, for faults that strike once and for those that stay."""
+    wrong: list[Cell] = []
+    with nobody_sleeps():
+        for always, title in ((False, "First attempt struck"), (True, "Every attempt struck")):
+            for faults, columns in ((FAULTS, COLUMNS), (QUOTAS, WITH_QUOTA)):
+                print(f"\n{title:{NAME}}" + "".join(f"{c.name:{WIDTH}}" for c in columns))
+                for fault in faults:
+                    wrong += print_row(fault, columns, always=always)
+    print(f"\n{LEGEND}")
+    for cell in wrong:
+        where = f"{cell.fault.name} / {cell.column.name}, {cell.world}, always={cell.always}"
+        print(f"✗ {where}: {'; '.join(cell.wrong)}")
+    return 1 if wrong else 0
+
+
+def print_row(fault: Fault, columns: Sequence[Column], *, always: bool) -> list[Cell]:
+    """Runs and prints a row; returns its cells that are wrong."""
+    cells = [cell for world in fault.worlds for cell in row(fault, world, columns, always=always)]
+    texts = []
+    for column in columns:
+        found = [shown(cell) for cell in cells if cell.column is column]
+        texts.append(" | ".join(dict.fromkeys(found)) or "·")
+    print(f"{fault.name:{NAME}}" + "".join(f"{text:{WIDTH}}" for text in texts), flush=True)
+    return [cell for cell in cells if cell.wrong]
+
+
+def shown(cell: Cell) -> str:
+    """A cell in a few characters."""
+    mark = "✗" if cell.wrong else ""
+    if cell.seen is None:
+        return f"hung{mark}"
+    attempts, processed, result, ambiguous, _ = cell.seen
+    doubt = "?" if ambiguous else ""
+    return f"{attempts}/{processed} {SHORT.get(result, result)}{doubt}{mark}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

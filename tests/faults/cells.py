@@ -1,0 +1,195 @@
+"""Runs the cells of the matrix: one call each, against a server of its own."""
+
+from __future__ import annotations
+
+import pickle
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+import pytest
+
+from loops import APIError
+from tests.client.server import Heard
+from tests.client.worlds import World
+
+from .faults import PATIENCE, SHORT_PATIENCE, Fault
+from .operations import LONG, NO_FILLER, Column, Filler
+from .playing import calling
+from .rules import REPLAYED, VALUE, Doubt, Kind, Seen, expected
+from .server import LARGE, NO_FAULT, SMALL, FaultyServer, Strike, faulty
+from .service import API_KEY, Service
+
+LONGEST = 8.0
+"""Seconds after which a cell hangs."""
+
+_waited: ContextVar[Callable[[float], None]] = ContextVar("waited")
+
+
+class CellWorld(World):
+    """A world in which every cell hears of its own waits."""
+
+    def _slept(self, seconds: float) -> None:
+        _waited.get()(seconds)
+
+
+@contextmanager
+def nobody_sleeps() -> Iterator[None]:
+    """Cells run in here."""
+    with pytest.MonkeyPatch.context() as patch:
+        CellWorld("sync").replace_sleep(patch)
+        yield
+
+
+@dataclass
+class Cell:
+    """A call in one world, with the fault at its first attempt or, `always`, at every one."""
+
+    fault: Fault
+    column: Column
+    world: str
+    always: bool
+    seen: Seen | None = None
+    wrong: list[str] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+    keys: set[str | None] = field(default_factory=set)
+    _arrived: int = 0
+
+    @property
+    def expected(self) -> Seen:
+        """What the rules say."""
+        return expected(self.fault, self.column.kind, always=self.always)
+
+    def run(self) -> None:
+        """Fills in what came of it, and what was `wrong`."""
+        service = Service()
+        with faulty(self._strike, service.carry_out) as server:
+            thread = threading.Thread(target=self._run, args=(server, service), daemon=True)
+            thread.start()
+            thread.join(LONGEST)
+            if thread.is_alive():
+                self.wrong.append(f"hung for {LONGEST} s")
+        thread.join()  # whatever held it, the server is gone
+        if self.seen != self.expected:
+            self.wrong.append(f"{self.seen}, expected {self.expected}")
+
+    def _strike(self, head: Heard) -> Strike:
+        # The fault of an idle connection is in the call before, and some never reach the server.
+        idle = self.fault.doubt is Doubt.NO_FAULT
+        if self.column.path not in head.head.partition("\r\n")[0]:
+            return self.fault.strike if idle and not self._arrived else NO_FAULT
+        self._arrived += 1
+        struck = self.always or self._arrived == 1
+        return self.fault.strike if struck and not idle and not self.fault.unsent else NO_FAULT
+
+    def _run(self, server: FaultyServer, service: Service) -> None:
+        world = CellWorld(self.world)
+        filler = LONG if self.fault.deaf else NO_FILLER
+        try:
+            with calling(world, server, rate_limit=None, timeout=LONGEST) as client:
+                self._prepare(server, world, client)
+                view = client.with_options(timeout=self._timeout())
+                self.seen = come_of(world, view, service, self.column, filler)
+                if self.always:
+                    self._recover(server)
+                assert world.run(client.api_key.test()).success  # the only connection is free
+            # The server may have been busy with a request when the client had given it up.
+            self.seen = self.seen._replace(processed=service.processed(self.column.id))
+            self._look_back(server, self.seen)
+        except Exception as error:
+            self.wrong.append(repr(error))
+        finally:
+            world.end()
+
+    def _timeout(self) -> httpx.Timeout:
+        patience = SHORT_PATIENCE if self.always else PATIENCE
+        match self.fault.slow:
+            case "":
+                return httpx.Timeout(LONGEST)
+            case "any":
+                return httpx.Timeout(patience)
+            case part:
+                return httpx.Timeout(LONGEST, **{part: patience})
+
+    def _prepare(self, server: FaultyServer, world: World, client: Any) -> None:
+        def waited(seconds: float) -> None:
+            self.waits.append(seconds)
+            if not self.always and len(self.waits) == 1:
+                self._recover(server)
+
+        _waited.set(waited)
+        if self.fault.deaf:
+            server.buffer(SMALL)
+        if self.fault.refused:
+            server.refuse()
+        if self.fault.crowded:
+            server.crowd()
+        if self.fault.reuses:
+            world.run(client.api_key.test())
+        if self.fault.doubt is Doubt.NO_FAULT:
+            server.all_closed(1)
+
+    def _recover(self, server: FaultyServer) -> None:
+        if self.fault.unsent:
+            server.listen()
+        if self.fault.deaf:
+            server.buffer(LARGE)
+
+    def _look_back(self, server: FaultyServer, seen: Seen) -> None:
+        """At what must be true of every call, however it ended."""
+        heard = [each for each in server.heard if self.column.path in each.head.split()[1]]
+        attempts = len(self.waits) + 1
+        unsent = 0 if not self.fault.unsent else attempts if self.always else 1
+        assert len(heard) == attempts - unsent, f"{len(heard)} requests arrived"
+        assert seen.attempts == attempts, f"waited {self.waits}"
+
+        least, most = self.fault.wait
+        assert all(least <= wait <= most for wait in self.waits[:1]), f"waited {self.waits}"
+
+        self.keys = {each.header("idempotency-key") for each in heard}
+        assert len(self.keys) <= 1, f"the key changed: {self.keys}"
+        if heard and self.column.kind is Kind.SEND:
+            assert self.keys != {None}, "no key"
+
+
+def come_of(
+    world: World, client: Any, service: Service, column: Column, filler: Filler = NO_FILLER
+) -> Seen:
+    """Makes the call, and sees how it ended."""
+    try:
+        reply = world.run(column.call(client, service.template, filler))
+    except APIError as error:
+        check(error)
+        result, processed = type(error).__name__, service.processed(column.id)
+        return Seen(error.attempts, processed, result, error.ambiguous, error.sent)
+    assert reply.data is not None
+    result = REPLAYED if reply.replayed else VALUE
+    return Seen(reply.attempts, service.processed(column.id), result)
+
+
+def check(error: APIError) -> None:
+    """What is true of every error."""
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+    assert API_KEY not in f"{error!r} {error}"
+    if error.ambiguous:
+        assert error.settle
+        assert error.settle in str(error), "does not say how to find out"
+
+
+def row(fault: Fault, world: str, columns: Sequence[Column], *, always: bool) -> list[Cell]:
+    """Runs the cells of a row at the same time: most of them do nothing but wait."""
+    cells = [
+        Cell(fault, column, world, always)
+        for column in columns
+        if column.can_be_long or not fault.deaf
+    ]
+    threads = [threading.Thread(target=cell.run) for cell in cells]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return cells

@@ -1,0 +1,208 @@
+"""The rows of the matrix: everything that happens to requests on the way, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from tests.client.server import Hang, Leave, Reset, Stay, response
+
+from .rules import Doubt
+from .server import Answer, Drip, Endless, Strike
+
+BACKOFF = (0.25, 0.5)
+"""Between which seconds the first wait of the default policy lies."""
+
+PATIENCE = 0.4
+SHORT_PATIENCE = 0.15
+"""Seconds that calls wait where a slow fault strikes; less, where no answer is ever to come."""
+
+SLOW_BYTES = 250
+"""So many bytes at 10 ms each outlast it."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One way to go wrong; `rules` says what `doubt`, `error` and `hopeless` mean.
+
+    `wait` are the bounds of the first wait, `slow` names the timeout that a fault runs into. One
+    that `reuses` strikes on a connection which an earlier call has left; without doubt it closes
+    that connection in between.
+    """
+
+    name: str
+    doubt: Doubt
+    error: str
+    answer: Callable[[bytes], Answer] = Stay
+    carried_out: bool = False
+    hopeless: bool = False
+    wait: tuple[float, float] = BACKOFF
+    slow: str = ""
+    deaf: bool = False
+    refused: bool = False
+    crowded: bool = False
+    reuses: bool = False
+    worlds: tuple[str, ...] = ("sync", "async")
+
+    @property
+    def unsent(self) -> bool:
+        """Whether the request never leaves."""
+        return self.refused or self.crowded
+
+    @property
+    def strike(self) -> Strike:
+        """What the server does."""
+        return Strike(self.answer, self.carried_out, self.deaf)
+
+
+lost = partial(Fault, doubt=Doubt.LOST, error="APIConnectionError")
+late = partial(Fault, doubt=Doubt.LOST, error="APITimeoutError", slow="read")
+garbled = partial(Fault, doubt=Doubt.GARBLED, error="APIResponseError")
+
+
+def status(
+    code: str, body: object = b"", name: str = "", headers: Mapping[str, str] | None = None
+) -> Fault:
+    """An answer that is no success, of the server or of something in front of it."""
+    answer = always(Stay(response(body, code, **(headers or {}))))
+    if code.startswith("429"):
+        return Fault(name or "429", Doubt.NONE, "RateLimitError", answer)
+    error = "ServerError" if code.startswith("5") else "APIStatusError"
+    return Fault(name or code[:3], Doubt.LOST, error, answer)
+
+
+def always(answer: Answer) -> Callable[[bytes], Answer]:
+    """The same, whatever the true response is."""
+    return lambda truth: answer
+
+
+def both(fault: Fault) -> Iterator[Fault]:
+    """Before the request is carried out, and after."""
+    yield replace(fault, name=f"{fault.name}, before")
+    yield replace(fault, name=f"{fault.name}, after", carried_out=True)
+
+
+def after(fault: Fault) -> Fault:
+    """After the request has been carried out only."""
+    return replace(fault, carried_out=True)
+
+
+def waiting(bounds: tuple[float, float], fault: Fault) -> Fault:
+    """With another first wait."""
+    return replace(fault, wait=bounds)
+
+
+def hopeless(fault: Fault) -> Fault:
+    """No moment to wait for."""
+    return replace(fault, hopeless=True)
+
+
+def quota(fault: Fault) -> Fault:
+    """The quota of the day, which comes under the status of the throttle."""
+    return replace(fault, error="QuotaExceededError", hopeless=True)
+
+
+def longer(truth: bytes) -> bytes:
+    """Promises more bytes than follow."""
+    return truth.replace(b"content-length: ", b"content-length: 9", 1)
+
+
+def dripping_body(truth: bytes) -> Answer:
+    """In chunks of one byte, which together outlast the patience by far."""
+    body = b" " * SLOW_BYTES + truth.partition(b"\r\n\r\n")[2]
+    return Drip(CHUNKED, b"".join(b"1\r\n%c\r\n" % byte for byte in body) + b"0\r\n\r\n")
+
+
+def dripping_head(truth: bytes) -> Answer:
+    """A header that comes byte by byte."""
+    first, _, rest = truth.partition(b"\r\n")
+    return Drip(first + b"\r\nx-padding: ", b"x" * SLOW_BYTES + b"\r\n" + rest)
+
+
+HTML = b"<html><head><title>Bad gateway</title></head><body>Try again later.</body></html>"
+GARBAGE = b"\x00\xff\xfe{{{ this is not JSON"
+INTERNAL = {"message": "Internal error"}
+THROTTLED = {"success": False, "message": "Rate limit exceeded."}
+USED_UP = {"x-ratelimit-limit": "10", "x-ratelimit-remaining": "0"}
+QUOTA = {"message": "Too many uploads.", "maxUploads": 50, "windowHours": 24}
+IN_SEVEN_SECONDS = {
+    "date": "Sun, 01 Mar 2026 12:00:00 GMT",
+    "retry-after": "Sun, 01 Mar 2026 12:00:07 GMT",
+}
+CHUNKED = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n"
+
+throttled = partial(status, "429 Too Many Requests", THROTTLED)
+busy = partial(status, "503 Service Unavailable", INTERNAL)
+
+
+NO_ANSWER = (
+    Fault("refused", Doubt.NONE, "APIConnectionError", refused=True),
+    Fault("never connected", Doubt.NONE, "APITimeoutError", crowded=True, slow="connect"),
+    *both(lost("reset", answer=always(Reset()))),
+    *both(lost("closed", answer=always(Leave()))),
+    *both(lost("not HTTP", answer=always(Leave(GARBAGE + b"\r\n\r\n")))),
+    *both(late("stall", answer=always(Hang()))),
+    late("stall while writing", deaf=True, slow="write"),
+    lost("kept connection closed", answer=always(Leave()), reuses=True),
+    Fault("idle connection closed", Doubt.NO_FAULT, "", Leave, carried_out=True, reuses=True),
+)
+
+HALF_AN_ANSWER = (
+    after(lost("head cut off", answer=lambda truth: Leave(truth[:20]))),
+    after(lost("body cut off", answer=lambda truth: Leave(longer(truth)))),
+    after(lost("chunk cut off", answer=always(Leave(CHUNKED + b"50\r\n{")))),
+    after(
+        lost("gzip that is none", answer=always(Stay(response(GARBAGE, content_encoding="gzip"))))
+    ),
+    after(late("stuck in the body", answer=lambda truth: Hang(truth[:-5]))),
+    after(late("head drips", answer=dripping_head, slow="any", worlds=("async",))),
+    after(late("body drips", answer=dripping_body)),
+    after(late("body never ends", answer=always(Endless(CHUNKED, b"4\r\n    \r\n")))),
+)
+
+FAILURES = (
+    *both(status("408 Request Timeout")),
+    *both(status("500 Internal Server Error", INTERNAL)),
+    *both(status("502 Bad Gateway")),
+    *both(status("503 Service Unavailable")),
+    *both(status("504 Gateway Timeout")),
+    *both(status("520 Unknown")),
+    *both(status("500 Internal Server Error", GARBAGE, "500 garbage")),
+    *both(status("502 Bad Gateway", HTML, "502 HTML")),
+    waiting((7, 7), busy("503, again in 7 s", {"retry-after": "7"})),
+    hopeless(busy("503, again in an hour", {"retry-after": "3600"})),
+)
+
+THROTTLE = (
+    throttled("429"),
+    status("429 Too Many Requests", HTML, "429 HTML"),
+    throttled("429, rate headers", USED_UP),
+    waiting((7, 7), throttled("429, again in 7 s", {"retry-after": "7"})),
+    waiting((7, 7), throttled("429, again at a date", IN_SEVEN_SECONDS)),
+    throttled("429, again nonsense", {"retry-after": "soon"}),
+    hopeless(throttled("429, again in an hour", {"retry-after": "3600"})),
+)
+
+UNREADABLE = (
+    *both(garbled("200 garbage", answer=always(Stay(response(GARBAGE))))),
+    *both(garbled("200 HTML", answer=always(Stay(response(HTML, content_type="text/html"))))),
+    *both(garbled("200 empty", answer=always(Stay(response())))),
+    *both(garbled("200 other JSON", answer=always(Stay(response(42))))),
+)
+
+FAULTS: tuple[Fault, ...] = (
+    *NO_ANSWER,
+    *HALF_AN_ANSWER,
+    *FAILURES,
+    *THROTTLE,
+    *UNREADABLE,
+)
+
+QUOTAS: tuple[Fault, ...] = (
+    quota(throttled("429")),
+    quota(throttled("429, some starts left", {**USED_UP, "x-ratelimit-remaining": "3"})),
+    quota(status("429 Too Many Requests", QUOTA, "429, 50 uploads", USED_UP)),
+    throttled("429, rate used up", USED_UP),
+)
+"""For the operations that have a quota: the first three are the quota, the last the throttle."""

@@ -1,0 +1,55 @@
+"""Servers and clients for calls over a faulty wire."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+
+from tests.client.server import Heard
+from tests.client.worlds import World
+
+from .faults import FAULTS
+from .server import NO_FAULT, FaultyServer, Strike, faulty
+from .service import API_KEY, Service
+
+STRIKES = {"healthy": NO_FAULT, **{fault.name: fault.strike for fault in FAULTS}}
+
+_NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the usual one takes long to load
+
+
+@contextmanager
+def serving(service: Service, *names: str) -> Iterator[FaultyServer]:
+    """A server on which these faults strike the first requests, one after the other."""
+    waiting = [STRIKES[name] for name in names]
+
+    def strike(head: Heard) -> Strike:
+        return waiting.pop(0) if waiting else NO_FAULT
+
+    with faulty(strike, service.carry_out) as server:
+        yield server
+
+
+@contextmanager
+def calling(world: World, server: FaultyServer, **options: Any) -> Iterator[Any]:
+    """A client with one connection: a call that does not let go of it spoils the next.
+
+    In the end none may be open.
+    """
+    http = one_connection(world)
+    try:
+        yield world.client(
+            api_key=API_KEY, base_url=f"{server.url}/api", http_client=http, **options
+        )
+    finally:
+        world.close(http)
+    assert server.all_closed(1), "left a connection open"
+
+
+def one_connection(world: World) -> Any:
+    """An httpx client that opens one connection at a time."""
+    limits = httpx.Limits(max_connections=1)
+    return world.http_class(verify=_NO_TLS, trust_env=False, limits=limits)

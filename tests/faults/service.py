@@ -1,0 +1,92 @@
+"""The API behind the faulty wire: the sandbox, counting what it carried out."""
+
+from __future__ import annotations
+
+import httpx
+
+from loops.sandbox import Answer, Call, Group, Limits, Sandbox
+from loops.sandbox.jsontypes import JsonObject
+from tests.client.server import Heard, response
+
+API_KEY = "open-sesame"
+ADA = "ada@example.com"
+GRACE = "grace@example.com"
+
+campaigns = Group("campaigns")
+email_messages = Group("email_messages")
+uploads = Group("uploads")
+
+
+@campaigns.serves("createCampaign")
+def create_campaign(call: Call) -> Answer:
+    """A draft; names may repeat."""
+    now = call.now.isoformat()
+    absent = ("campaignGroupId", "audienceFilter", "audienceSegmentId", "mailingListId")
+    message = ("emailMessageId", "emailMessageContentRevisionId")
+    identifier = call.team.ids.new()
+    draft: JsonObject = {
+        "id": identifier,
+        "url": f"https://app.loops.so/campaigns/{identifier}",
+        "name": call.text("name"),
+        "status": "Draft",
+        "scheduling": {"method": "now", "timestamp": None},
+        "createdAt": now,
+        "updatedAt": now,
+    }
+    return Answer(201, {**draft, **dict.fromkeys((*absent, *message))})
+
+
+@email_messages.serves("previewEmailMessage")
+def preview(call: Call) -> Answer:
+    """Mailed again by every call."""
+    return Answer(200, {"id": call.path["emailMessageId"]})
+
+
+@uploads.serves("completeUpload")
+def complete(call: Call) -> Answer:
+    """The same answer every time."""
+    asset = call.path["emailAssetId"]
+    return Answer(200, {"emailAssetId": asset, "finalUrl": f"https://images.test/{asset}"})
+
+
+class Service:
+    """The sandbox as a server sees it, with Grace in the audience and one template."""
+
+    def __init__(self) -> None:
+        self.sandbox = Sandbox(
+            api_key=API_KEY,
+            limits=Limits(enforced=False),
+            groups=[campaigns, email_messages, uploads],
+        )
+        self.template = self.sandbox.add_transactional_email("Welcome")
+        self.sandbox(_adding(GRACE))
+        self._seeded = len(self.sandbox.requests)
+
+    def carry_out(self, heard: Heard) -> bytes:
+        """Serves a request, for all the bytes of the response."""
+        answer = self.sandbox(_request(heard))
+        headers = {name: value for name, value in answer.headers.items() if name[:2] == "x-"}
+        return response(answer.content, f"{answer.status_code} {answer.reason_phrase}", **headers)
+
+    def processed(self, operation: str) -> int:
+        """How often an operation was carried out with success, by its id."""
+        carried_out = [
+            seen.operation
+            for seen in self.sandbox.requests[self._seeded :]
+            if seen.answered in (200, 201)
+        ]
+        return carried_out.count(operation)
+
+
+def _adding(email: str) -> httpx.Request:
+    url, headers = "http://127.0.0.1/api/v1/contacts/update", {"authorization": f"Bearer {API_KEY}"}
+    return httpx.Request("PUT", url, headers=headers, json={"email": email})
+
+
+def _request(heard: Heard) -> httpx.Request:
+    first, *lines = heard.head.splitlines()
+    method, target, _ = first.split(" ")
+    headers = dict(line.split(": ", 1) for line in lines)
+    return httpx.Request(
+        method, f"http://127.0.0.1{target}", headers=headers, content=heard.body or None
+    )

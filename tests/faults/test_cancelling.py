@@ -1,0 +1,139 @@
+"""A task that is cancelled lets go of its connection, and of the start it had waited for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from loops import RateLimit, RetryPolicy
+from tests.client.worlds import World
+
+from .operations import LONG
+from .playing import calling, serving
+from .server import SMALL
+from .service import ADA, Service
+
+STEPS = 60
+"""More turns of the event loop than a call takes."""
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    made = World("async")
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+def send(client: Any) -> Any:
+    return client.events.send("signup", email=ADA)
+
+
+async def cancel_when(reached: Callable[[], bool], call: Any) -> None:
+    """Begins a call, and cancels it a moment after a certain stage is reached."""
+    task = asyncio.create_task(call)
+    while not reached():
+        await asyncio.sleep(0.001)
+    await asyncio.sleep(0.02)
+    assert not task.done(), "too late to cancel"
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+@pytest.mark.parametrize(
+    "fault",
+    ["stall, before", "head drips", "stuck in the body", "body drips", "body never ends"],
+)
+def test_while_waiting_for_the_answer(world, service, fault):
+    with (
+        serving(service, fault) as server,
+        calling(world, server, rate_limit=None, timeout=2) as client,
+    ):
+        world.run(cancel_when(lambda: bool(server.heard), send(client)))
+        world.run(client.api_key.test())
+
+    assert len(server.heard) == 2, "a cancelled call is not tried again"
+
+
+def test_while_sending(world, service):
+    with (
+        serving(service, "stall while writing") as server,
+        calling(world, server, rate_limit=None, timeout=2) as client,
+    ):
+        server.buffer(SMALL)
+        call = client.events.send("signup", email=ADA, event_properties=LONG)
+        world.run(cancel_when(lambda: bool(server.heard), call))
+        world.run(client.api_key.test())
+
+
+def test_while_connecting(world, service):
+    with (
+        serving(service) as server,
+        calling(world, server, rate_limit=None, timeout=2) as client,
+    ):
+        server.crowd()
+        world.run(cancel_when(lambda: True, send(client)))
+        server.listen()
+        world.run(client.api_key.test())
+
+    assert service.sandbox.events == ()
+
+
+def test_while_waiting_for_another_attempt(world, service):
+    with (
+        serving(service, "503, again in 7 s") as server,
+        calling(world, server, rate_limit=None) as client,
+    ):
+        world.run(cancel_when(lambda: bool(server.heard), send(client)))
+        world.run(client.api_key.test())
+
+    assert service.sandbox.events == ()
+
+
+def test_while_waiting_for_a_start_gives_it_back(world, service, monkeypatch):
+    pace = RateLimit(per_second=1, clock=lambda: 5.0)
+    with serving(service) as server, calling(world, server, rate_limit=pace) as client:
+        world.run(client.api_key.test())
+        world.run(cancel_when(lambda: True, send(client)))
+
+        world.replace_sleep(monkeypatch)
+        world.run(client.api_key.test())
+
+    assert world.sleeps == [1.0], "the next free start is the one that was given back"
+    assert service.sandbox.events == ()
+
+
+@pytest.mark.parametrize("warm", [False, True], ids=["new connection", "kept connection"])
+def test_at_any_moment(world, service, warm):
+    impatient = httpx.Timeout(2, pool=0.2)
+    options = {"timeout": impatient, "retry": RetryPolicy(max_retries=0), "rate_limit": None}
+    cancelled = []
+
+    with serving(service) as server:
+        for turns in range(STEPS):
+            with calling(world, server, **options) as client:
+                if warm:
+                    world.run(client.api_key.test())
+                cancelled.append(world.run(cancel_after(turns, send(client))))
+                world.run(client.api_key.test())
+
+    assert sum(cancelled) > 5, "or else all came too late"
+
+
+async def cancel_after(turns: int, call: Any) -> bool:
+    """Cancels a call after so many turns of the event loop; whether it was not over by then."""
+    task = asyncio.create_task(call)
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.wait([task])
+    return task.cancelled()

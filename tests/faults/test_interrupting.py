@@ -1,0 +1,128 @@
+"""A thread that Ctrl-C interrupts lets go of its connection, and of the start it had waited for."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from loops import RateLimit
+from tests.client.worlds import World
+
+from .operations import LONG
+from .playing import calling, serving
+from .server import SMALL
+from .service import ADA, Service
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    made = World("sync")
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture(autouse=True)
+def ctrl_c() -> Iterator[None]:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def interrupted_when(reached: Callable[[], bool], call: Callable[[], Any]) -> None:
+    """Makes a call, and presses Ctrl-C a moment after a certain stage is reached."""
+    main = threading.main_thread().ident
+    assert main == threading.get_ident()
+
+    def press() -> None:
+        while not reached():
+            time.sleep(0.001)
+        time.sleep(0.02)
+        signal.pthread_kill(main, signal.SIGINT)
+
+    thread = threading.Thread(target=press)
+    thread.start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            call()
+    finally:
+        thread.join()
+
+
+def send(client: Any) -> Any:
+    return client.events.send("signup", email=ADA)
+
+
+@pytest.mark.parametrize(
+    "fault", ["stall, before", "head drips", "stuck in the body", "body drips", "body never ends"]
+)
+def test_while_waiting_for_the_answer(world, service, fault):
+    with (
+        serving(service, fault) as server,
+        calling(world, server, rate_limit=None, timeout=2) as client,
+    ):
+        interrupted_when(lambda: bool(server.heard), lambda: send(client))
+        client.api_key.test()
+
+    assert len(server.heard) == 2, "an interrupted call is not tried again"
+
+
+def test_while_sending(world, service):
+    with (
+        serving(service, "stall while writing") as server,
+        calling(world, server, rate_limit=None, timeout=2) as client,
+    ):
+        server.buffer(SMALL)
+        interrupted_when(
+            lambda: bool(server.heard),
+            lambda: client.events.send("signup", email=ADA, event_properties=LONG),
+        )
+        client.api_key.test()
+
+
+# The standard library leaves it to the garbage collector to close a socket that is connecting.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_while_connecting(world, service):
+    with (
+        serving(service) as server,
+        calling(world, server, rate_limit=None, timeout=2) as client,
+    ):
+        server.crowd()
+        interrupted_when(lambda: True, lambda: send(client))
+        server.listen()
+        client.api_key.test()
+
+    assert service.sandbox.events == ()
+
+
+def test_while_waiting_for_another_attempt(world, service):
+    with (
+        serving(service, "503, again in 7 s") as server,
+        calling(world, server, rate_limit=None) as client,
+    ):
+        interrupted_when(lambda: bool(server.heard), lambda: send(client))
+        client.api_key.test()
+
+    assert service.sandbox.events == ()
+
+
+def test_while_waiting_for_a_start_gives_it_back(world, service, monkeypatch):
+    pace = RateLimit(per_second=1, clock=lambda: 5.0)
+    with serving(service) as server, calling(world, server, rate_limit=pace) as client:
+        client.api_key.test()
+        interrupted_when(lambda: True, lambda: send(client))
+
+        world.replace_sleep(monkeypatch)
+        client.api_key.test()
+
+    assert world.sleeps == [1.0], "the next free start is the one that was given back"
+    assert service.sandbox.events == ()

@@ -1,0 +1,161 @@
+"""One send, one mail: what several faults in a row, and keys of the caller, lead to."""
+
+from __future__ import annotations
+
+import pytest
+
+from loops import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    ConflictError,
+    IdempotencyConflictError,
+    NotFoundError,
+    RetryPolicy,
+)
+from tests.client.worlds import World
+
+from .cells import check
+from .faults import CHUNKED, always
+from .playing import calling, serving
+from .server import NO_FAULT, Endless, Strike, faulty
+from .service import ADA, Service
+
+PATIENT = RetryPolicy.testing(max_retries=9)
+ONCE = RetryPolicy(max_retries=0)
+SURELY_NOT_ARRIVED = ["429", "429 HTML", "429, again at a date"]
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def send(world: World, service: Service):
+    """Sends an event through these faults, for the reply."""
+
+    def send(*names, retry=PATIENT, **options):
+        with (
+            serving(service, *names) as server,
+            calling(world, server, retry=retry, rate_limit=None) as client,
+        ):
+            call = client.with_response(client.events.send, "signup", email=ADA, **options)
+            return world.run(call)
+
+    return send
+
+
+def test_a_send_through_many_faults_goes_out_once(world, service):
+    faults = ["reset, before", "429", "502 HTML, before", "body cut off", "200 HTML, before",
+              "503, after", "closed, after", "429 HTML"]  # fmt: skip
+
+    with (
+        serving(service, *faults) as server,
+        calling(world, server, retry=PATIENT, rate_limit=None) as client,
+    ):
+        reply = world.run(client.with_response(client.events.send, "signup", email=ADA))
+
+    assert (reply.replayed, reply.attempts, reply.data.success) == (True, 9, True)
+    keys = {heard.header("idempotency-key") for heard in server.heard}
+    assert keys == {reply.idempotency_key}
+    assert [event.idempotency_key for event in service.sandbox.events] == [reply.idempotency_key]
+
+
+def test_every_call_has_a_key_of_its_own(send, service):
+    first, second = send("reset, after"), send("reset, after")
+
+    assert first.idempotency_key != second.idempotency_key
+    assert len(service.sandbox.events) == 2
+
+
+def test_a_used_key_is_a_conflict(send, service):
+    send(idempotency_key="signup-ada")
+
+    with pytest.raises(IdempotencyConflictError) as caught:
+        send(idempotency_key="signup-ada")
+
+    assert (caught.value.attempts, caught.value.ambiguous) == (1, False)
+    assert len(service.sandbox.events) == 1
+    check(caught.value)
+
+
+@pytest.mark.parametrize("fault", SURELY_NOT_ARRIVED)
+def test_a_used_key_is_a_conflict_after_attempts_that_surely_did_not_arrive(send, service, fault):
+    send(idempotency_key="signup-ada")
+
+    with pytest.raises(IdempotencyConflictError) as caught:
+        send(fault, fault, idempotency_key="signup-ada")
+
+    assert (caught.value.attempts, caught.value.ambiguous) == (3, False)
+    assert len(service.sandbox.events) == 1
+
+
+def test_an_attempt_in_doubt_is_not_forgotten_for_one_that_did_not_arrive(send, service):
+    with pytest.raises(APIError) as caught:
+        send("reset, after", "429", "429", retry=RetryPolicy.testing())
+
+    assert caught.value.ambiguous
+    assert caught.value.sent
+    assert [attempt.outcome for attempt in caught.value.history] == ["ReadError", "429", "429"]
+    assert len(service.sandbox.events) == 1
+
+
+def test_a_send_in_doubt_is_settled_by_its_key(send, service):
+    with pytest.raises(APIConnectionError) as caught:
+        send("reset, after", retry=ONCE)
+    assert caught.value.ambiguous
+
+    with pytest.raises(IdempotencyConflictError):
+        send(idempotency_key=caught.value.idempotency_key)
+
+    assert len(service.sandbox.events) == 1
+
+
+def test_a_success_that_cannot_be_read_is_in_doubt_when_there_are_no_more_attempts(send, service):
+    with pytest.raises(APIResponseError) as caught:
+        send("200 HTML, before", retry=ONCE)
+
+    assert caught.value.ambiguous
+    assert caught.value.status_code == 200
+    assert service.sandbox.events == ()
+
+
+@pytest.mark.parametrize("faults", [[], SURELY_NOT_ARRIVED], ids=["at once", "after a throttle"])
+def test_a_delete_that_finds_nothing_is_an_error(world, service, faults):
+    with (
+        serving(service, *faults) as server,
+        calling(world, server, retry=PATIENT, rate_limit=None) as client,
+        pytest.raises(NotFoundError) as caught,
+    ):
+        world.run(client.contacts.delete(email=ADA))
+
+    assert caught.value.attempts == len(faults) + 1
+    assert not caught.value.ambiguous
+
+
+def test_a_contact_that_was_there_is_a_conflict_without_doubt(world, service):
+    with (
+        serving(service, "429") as server,
+        calling(world, server, retry=PATIENT, rate_limit=None) as client,
+    ):
+        world.run(client.contacts.create(ADA))
+        with pytest.raises(ConflictError) as caught:
+            world.run(client.contacts.create(ADA))
+
+    assert not caught.value.ambiguous
+
+
+def test_an_answer_without_end_is_not_read_for_ever(world, service):
+    megabyte = b"100000\r\n%b\r\n" % (b" " * 0x100000)
+    flood = Strike(always(Endless(CHUNKED, megabyte, pause=0)), carried_out=True)
+    strikes = [flood, NO_FAULT]
+    with (
+        faulty(lambda head: strikes.pop(0), service.carry_out) as server,
+        calling(world, server, retry=RetryPolicy.testing(), rate_limit=None) as client,
+    ):
+        reply = world.run(client.with_response(client.events.send, "signup", email=ADA))
+
+    assert reply.replayed
+    assert reply.history[0].outcome == "AnswerTooLarge"
+    assert len(service.sandbox.events) == 1

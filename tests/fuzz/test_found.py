@@ -1,0 +1,50 @@
+"""Answers that once raised what no caller expects."""
+
+from __future__ import annotations
+
+import pytest
+
+from loops import LoopsError
+from scripts.calls import CALLS
+
+from .spoiling import Spoiled
+from .test_answers import sync_result, use, use_error
+
+PAGE = (
+    '{"data": [], "pagination": {"returnedResults": 0, "perPage": 20, "totalPages": 1,'
+    ' "nextPage": null, "totalResults": %s, "nextCursor": %s}}'
+)
+TICKET = '{"emailAssetId": %s, "presignedUrl": "https://storage.test/a"}'
+QUEUED = '{"status": "queuedContactsFound", "mailingListId": null, "queuedContactCount": %s}'
+LIST, UPLOAD, CHANGE = "campaigns.list", "uploads.upload", "workflows.change_mailing_list"
+
+
+def body(method, template, *values):
+    return method, Spoiled(body=(template % values).encode())
+
+
+FOUND = {
+    "no end of results": body(LIST, PAGE, "1e400", "null"),
+    "results that are no number": body(LIST, PAGE, "NaN", "null"),
+    "half a character as cursor": body(LIST, PAGE, "1", r'"\ud800"'),
+    "an image without id": body(UPLOAD, TICKET, '""'),
+    "an image with the id of a parent": body(UPLOAD, TICKET, '".."'),
+    "an image with half a character as id": body(UPLOAD, TICKET, r'"\ud800"'),
+    "no end of waiting contacts": body(CHANGE, QUEUED, "1e400"),
+    "waiting contacts that are no number": body(CHANGE, QUEUED, "NaN"),
+    "a limit of five thousand digits": (
+        "api_key.test",
+        Spoiled(status=429, headers=(("x-ratelimit-limit", b"9" * 5000),)),
+    ),
+}
+
+
+@pytest.mark.parametrize("found", FOUND)
+def test_what_was_found_once_does_not_come_back(found):
+    method, spoiled = FOUND[found]
+    for call in CALLS:
+        if call.method == method:
+            try:
+                use(sync_result(call, spoiled))
+            except LoopsError as error:
+                use_error(error)
