@@ -61,6 +61,13 @@ def _depth(value: object) -> int:
     return depth
 
 
+class Broken(NamedTuple):
+    """A success whose body did not come whole: accepted, whatever it was going to say."""
+
+    status_code: int
+    cause: httpx.RequestError | OSError
+
+
 class Reading:
     """Collects the body of one response, of which every part has come by `end`."""
 
@@ -83,6 +90,11 @@ class Reading:
         """The whole of it."""
         response = self._response
         return Answer(response.status_code, response.headers, b"".join(self._chunks))
+
+    def broken_off(self, cause: httpx.RequestError | OSError) -> Answer | Broken:
+        """What is left when the rest does not come. The status of a failure says enough."""
+        status = self._response.status_code
+        return Broken(status, cause) if 200 <= status < 300 else self.answer()
 
 
 class TimeLeft(dict[str, float | None]):

@@ -58,6 +58,6 @@ def read_per_page(per_page: int) -> str:
 
 def _whole(number: object) -> int | None:
     # The contract calls counts numbers, which decode as float; a page may leave them out.
-    if not isinstance(number, int | float) or not math.isfinite(number):
-        return None
-    return int(number)
+    if isinstance(number, float) and math.isfinite(number):
+        return int(number)
+    return number if isinstance(number, int) else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import httpx
 
 from . import errors
-from ._answer import Answer, AnswerTooLarge
+from ._answer import Answer, AnswerTooLarge, Broken
 from ._envelope import read_body, read_message
 from ._operation import Call, Unconfirmed, is_quota
 from ._reply import Reply
@@ -26,6 +26,8 @@ NOT_SENT = (
 )
 """Failures before the first byte of the request left."""
 
+TIMEOUTS = (httpx.TimeoutException, TimeoutError)
+
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What generated code raises at a body that breaks the contract."""
 
@@ -38,15 +40,18 @@ SETTLED = {
 """What to do about a call of unknown outcome, unless its operation knows better."""
 
 
+Result: TypeAlias = Answer | Broken | httpx.RequestError | OSError
+
+
 class Outcome(NamedTuple):
     """What came of sending once: a response whose body has been read, or the failure as a value."""
 
-    result: Answer | httpx.RequestError | OSError
+    result: Result
     seconds: float
 
     def stated_limit(self) -> int | None:
         """The requests per second that the server says it allows."""
-        if isinstance(self.result, Exception):
+        if not isinstance(self.result, Answer):
             return None
         # Among the raw ones: to look one up, httpx first finds out how all are encoded.
         for name, value in self.result.headers.raw:
@@ -74,12 +79,15 @@ class Judge(Generic[T]):
 
     def judge(self, outcome: Outcome) -> Reply[T] | Failure:
         """The reply, if this attempt ended the call well."""
-        if isinstance(outcome.result, Exception):
-            return self._no_response(outcome.result, outcome.seconds)
+        result, seconds = outcome
+        if isinstance(result, Exception):
+            return self._no_response(result, seconds)
         self._seen = True
-        if not 200 <= outcome.result.status_code < 300:
-            return self._refused(outcome.result, outcome.seconds)
-        return self._accepted(outcome.result, outcome.seconds)
+        if isinstance(result, Broken):
+            return self._broken_off(result, seconds)
+        if not 200 <= result.status_code < 300:
+            return self._refused(result, seconds)
+        return self._accepted(result, seconds)
 
     def out_of_time(self) -> errors.APITimeoutError:
         """The error of a call whose deadline passes before its first attempt."""
@@ -104,6 +112,17 @@ class Judge(Generic[T]):
         self._enter(str(status), Fate.FINAL, seconds)
         return self._reply(response, data)
 
+    def _broken_off(self, broken: Broken, seconds: float) -> Failure:
+        status, cause = broken
+        self._enter(f"{status} {type(cause).__name__}", Fate.UNKNOWN, seconds)
+        message = f"{status}, but the answer broke off: {type(cause).__name__}"
+        error: errors.APIError
+        if isinstance(cause, TIMEOUTS):
+            error = self._error(errors.APITimeoutError, message, sent=True)
+        else:
+            error = self._error(errors.APIResponseError, message, status_code=status)
+        return Failure(error, Fate.UNKNOWN)
+
     def _unconfirmed(self, contacts: int) -> Failure:
         error = self._error(
             errors.ConfirmationRequiredError,
@@ -120,9 +139,8 @@ class Judge(Generic[T]):
         if isinstance(cause, HOPELESS):
             fate = Fate.FINAL
         self._enter(type(cause).__name__, fate, seconds)
-        timed_out = isinstance(cause, httpx.TimeoutException | TimeoutError)
         error = self._error(
-            errors.APITimeoutError if timed_out else errors.APIConnectionError,
+            errors.APITimeoutError if isinstance(cause, TIMEOUTS) else errors.APIConnectionError,
             _describe(cause, sent=sent),
             sent=self._seen,
         )
@@ -197,7 +215,7 @@ def _describe(cause: httpx.RequestError | OSError, *, sent: bool) -> str:
     if isinstance(cause, AnswerTooLarge):
         return "the answer has no end in sight, so the rest of it was not read"
     where = "after the request was sent" if sent else "before the request was sent"
-    if isinstance(cause, httpx.TimeoutException | TimeoutError):
+    if isinstance(cause, TIMEOUTS):
         return f"no answer in time, {type(cause).__name__} {where}"
     return f"the connection failed, {type(cause).__name__} {where}"
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, ParamSpec, Self, TypeVar
 import httpx
 
 from .. import _settings
-from .._answer import Answer, Reading, TimeLeft
+from .._answer import Answer, Broken, Reading, TimeLeft
 from .._flow import Exhausted, Pace, Send, Sleep, Stated, Step, exchange
 from .._limits import Budget, RateLimit
 from .._operation import Call, Operation
@@ -19,7 +19,7 @@ from .._reply import Reply, announce, capture
 from .._requests import Requests
 from .._retry import RetryPolicy
 from .._runtime import async_attempt, async_sleep
-from .._verdict import Outcome
+from .._verdict import Outcome, Result
 from .connections import AsyncConnections
 from .groups import AsyncGroups
 
@@ -213,7 +213,7 @@ class AsyncLoops(AsyncGroups):
     async def _send(self, request: httpx.Request, time_left: float | None) -> Outcome:
         began = time.perf_counter()
         timeout = self._settings.timeout
-        result: Answer | httpx.RequestError | OSError
+        result: Result
         try:
             answer = self._answer(request, TimeLeft(timeout, time_left))
             result = await async_attempt(answer, timeout, time_left)
@@ -221,19 +221,21 @@ class AsyncLoops(AsyncGroups):
             result = error
         return Outcome(result, time.perf_counter() - began)
 
-    async def _answer(self, request: httpx.Request, timeouts: TimeLeft) -> Answer:
+    async def _answer(self, request: httpx.Request, timeouts: TimeLeft) -> Answer | Broken:
         """Reads the body too, so that one that breaks off is a failure like any other."""
         request.extensions["timeout"] = timeouts
         # The key is our authorization, whatever the user's httpx client would put in its place.
         response = await self._connections.http().send(
             request, auth=None, follow_redirects=False, stream=True
         )
+        reading = Reading(response, timeouts.reading_ends())
         try:
-            reading = Reading(response, timeouts.reading_ends())
             # Most answers need no decoding, and the way around it is the shorter one.
             plain = not response.is_closed and "content-encoding" not in response.headers
             async for chunk in response.aiter_raw() if plain else response.aiter_bytes():
                 reading.add(chunk)
             return reading.answer()
+        except (httpx.RequestError, OSError) as error:
+            return reading.broken_off(error)
         finally:
             await response.aclose()

@@ -11,7 +11,7 @@ from typing import Any, Literal, ParamSpec, Self, TypeVar
 import httpx
 
 from .. import _settings
-from .._answer import Answer, Reading, TimeLeft
+from .._answer import Answer, Broken, Reading, TimeLeft
 from .._flow import Exhausted, Pace, Send, Sleep, Stated, Step, exchange
 from .._limits import Budget, RateLimit
 from .._operation import Call, Operation
@@ -20,7 +20,7 @@ from .._reply import Reply, announce, capture
 from .._requests import Requests
 from .._retry import RetryPolicy
 from .._runtime import sync_attempt, sync_sleep
-from .._verdict import Outcome
+from .._verdict import Outcome, Result
 from .connections import Connections
 from .groups import Groups
 
@@ -214,7 +214,7 @@ class Loops(Groups):
     def _send(self, request: httpx.Request, time_left: float | None) -> Outcome:
         began = time.perf_counter()
         timeout = self._settings.timeout
-        result: Answer | httpx.RequestError | OSError
+        result: Result
         try:
             answer = self._answer(request, TimeLeft(timeout, time_left))
             result = sync_attempt(answer, timeout, time_left)
@@ -222,19 +222,21 @@ class Loops(Groups):
             result = error
         return Outcome(result, time.perf_counter() - began)
 
-    def _answer(self, request: httpx.Request, timeouts: TimeLeft) -> Answer:
+    def _answer(self, request: httpx.Request, timeouts: TimeLeft) -> Answer | Broken:
         """Reads the body too, so that one that breaks off is a failure like any other."""
         request.extensions["timeout"] = timeouts
         # The key is our authorization, whatever the user's httpx client would put in its place.
         response = self._connections.http().send(
             request, auth=None, follow_redirects=False, stream=True
         )
+        reading = Reading(response, timeouts.reading_ends())
         try:
-            reading = Reading(response, timeouts.reading_ends())
             # Most answers need no decoding, and the way around it is the shorter one.
             plain = not response.is_closed and "content-encoding" not in response.headers
             for chunk in response.iter_raw() if plain else response.iter_bytes():
                 reading.add(chunk)
             return reading.answer()
+        except (httpx.RequestError, OSError) as error:
+            return reading.broken_off(error)
         finally:
             response.close()

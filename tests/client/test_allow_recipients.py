@@ -184,7 +184,6 @@ def test_entries_that_are_none_are_refused(world, wrong):
         world.client(allow_recipients=[ADA, wrong])
 
 
-
 @pytest.mark.parametrize("wrong", ["@example.com", b"@example.com", 5, True])
 def test_what_holds_no_entries_is_refused(world, wrong):
     with pytest.raises(ConfigurationError, match="allow_recipients must be a list"):

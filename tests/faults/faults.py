@@ -43,6 +43,7 @@ class Fault:
     refused: bool = False
     crowded: bool = False
     reuses: bool = False
+    tells_status: bool = False
     worlds: tuple[str, ...] = ("sync", "async")
 
     @property
@@ -59,6 +60,7 @@ class Fault:
 lost = partial(Fault, doubt=Doubt.LOST, error="APIConnectionError")
 late = partial(Fault, doubt=Doubt.LOST, error="APITimeoutError", slow="read")
 garbled = partial(Fault, doubt=Doubt.GARBLED, error="APIResponseError")
+cut = partial(Fault, doubt=Doubt.LOST, error="APIResponseError")  # of a success, half is here
 
 
 def status(
@@ -150,12 +152,12 @@ NO_ANSWER = (
 
 HALF_AN_ANSWER = (
     after(lost("head cut off", answer=lambda truth: Leave(truth[:20]))),
-    after(lost("body cut off", answer=lambda truth: Leave(longer(truth)))),
-    after(lost("chunk cut off", answer=always(Leave(CHUNKED + b"50\r\n{")))),
+    after(cut("body cut off", answer=lambda truth: Leave(longer(truth)), tells_status=True)),
+    after(cut("chunk cut off", answer=always(Leave(CHUNKED + b"50\r\n{")))),
     after(
-        lost("gzip that is none", answer=always(Stay(response(GARBAGE, content_encoding="gzip"))))
+        cut("gzip that is none", answer=always(Stay(response(GARBAGE, content_encoding="gzip"))))
     ),
-    after(late("stuck in the body", answer=lambda truth: Hang(truth[:-5]))),
+    after(late("stuck in the body", answer=lambda truth: Hang(truth[:-5]), tells_status=True)),
     after(late("head drips", answer=dripping_head, slow="any", worlds=("async",))),
     after(late("body drips", answer=dripping_body)),
     after(late("body never ends", answer=always(Endless(CHUNKED, b"4\r\n    \r\n")))),

@@ -81,6 +81,10 @@ class Met(Protocol):
         """The class of the error by which the caller learns of it."""
 
     @property
+    def tells_status(self) -> bool:
+        """Whether the true status still arrives."""
+
+    @property
     def unsent(self) -> bool:
         """Whether the request never leaves."""
 
@@ -91,6 +95,8 @@ class Met(Protocol):
 
 def expected(fault: Met, kind: Kind, *, always: bool) -> Seen:
     """What must come of a call whose first attempt meets a fault, or every one."""
+    if fault.tells_status and kind in AT_MOST_ONCE:
+        always = False  # the refusal of the second attempt is understood without its body
     if fault.doubt is Doubt.NO_FAULT:
         return Seen(1, 1, VALUE)
     again = kind in TRIED_AGAIN[fault.doubt] and not fault.hopeless

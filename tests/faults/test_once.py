@@ -157,5 +157,5 @@ def test_an_answer_without_end_is_not_read_for_ever(world, service):
         reply = world.run(client.with_response(client.events.send, "signup", email=ADA))
 
     assert reply.replayed
-    assert reply.history[0].outcome == "AnswerTooLarge"
+    assert reply.history[0].outcome == "200 AnswerTooLarge"
     assert len(service.sandbox.events) == 1

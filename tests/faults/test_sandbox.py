@@ -29,7 +29,7 @@ FAULTS: dict[str, tuple[faults.Fault, Doubt, str]] = {
     "reset after": (faults.ConnectionReset(AFTER), LOST, "APIConnectionError"),
     "closed before": (faults.Disconnected(BEFORE), LOST, "APIConnectionError"),
     "closed after": (faults.Disconnected(AFTER), LOST, "APIConnectionError"),
-    "cut off": (faults.BrokenBody(AFTER), LOST, "APIConnectionError"),
+    "cut off": (faults.BrokenBody(AFTER), LOST, "APIResponseError"),
     "502 before": (faults.proxy_page(502, BEFORE), LOST, "ServerError"),
     "502 after": (faults.proxy_page(502, AFTER), LOST, "ServerError"),
     "garbage": (faults.unreadable(AFTER), GARBLED, "APIResponseError"),
@@ -42,7 +42,14 @@ FAULTS: dict[str, tuple[faults.Fault, Doubt, str]] = {
 def test_calls_that_meet_a_fault(name, world, always):
     fault, doubt, error = FAULTS[name]
     refused = fault.moment is Moment.CONNECTING
-    rules = Fault(name, doubt, error, carried_out=fault.moment is AFTER, refused=refused)
+    rules = Fault(
+        name,
+        doubt,
+        error,
+        carried_out=fault.moment is AFTER,
+        refused=refused,
+        tells_status=isinstance(fault, faults.BrokenBody),
+    )
     found = {}
 
     for column in COLUMNS:

@@ -25,6 +25,7 @@ def body(method, template, *values):
 
 FOUND = {
     "no end of results": body(LIST, PAGE, "1e400", "null"),
+    "results of five hundred digits": body(LIST, PAGE, "9" * 500, "null"),
     "results that are no number": body(LIST, PAGE, "NaN", "null"),
     "half a character as cursor": body(LIST, PAGE, "1", r'"\ud800"'),
     "an image without id": body(UPLOAD, TICKET, '""'),
