@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 GROUPS := --group generate --group test --group check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-lowest check format regenerate spec generate coverage bench clean
+.PHONY: help setup demo test test-lowest check format regenerate spec generate coverage faults bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,7 +22,7 @@ $(READY): pyproject.toml constraints.txt
 	@$(RUN) -m pip install --quiet --constraint constraints.txt pip
 	@$(RUN) -m pip install --quiet --constraint constraints.txt hatchling
 	@$(RUN) -m pip install --quiet --constraint constraints.txt --no-build-isolation \
-		--editable '.[sandbox]' $(GROUPS)
+		--editable '.[sandbox,redis]' $(GROUPS)
 	@touch $@
 
 demo: $(READY) ## See it work: the quick start against the embedded sandbox, sync and async
@@ -34,7 +34,7 @@ test: $(READY) ## Run the tests
 test-lowest: ## Run the tests of the library on the oldest dependencies it claims to support
 	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest
 	@$(VENV)-lowest/bin/python -m pip install --quiet --requirement constraints-lowest.txt
-	@$(VENV)-lowest/bin/python -m pytest -n 2 -q tests/flow tests/client tests/sandbox
+	@$(VENV)-lowest/bin/python -m pytest -n 2 -q tests/flow tests/client tests/sandbox tests/redis
 
 check: $(READY) ## Lint, type-check, and compare what is generated with its sources
 	@$(RUN) -m ruff check .
@@ -62,8 +62,14 @@ generate: $(READY) ## Only write generated/ and loops/_sync from what is stored
 coverage: $(READY) ## Compare the facade with the contract: every operation, field and status
 	@$(RUN) -m scripts.coverage
 
-bench: $(READY) ## Measure what imports and calls cost, as ratios to plain httpx
+faults: $(READY) ## Run and print the fault matrix: every fault, every kind of call, over real HTTP
+	@$(RUN) -m tests.faults
+
+bench: $(READY) ## Measure: imports and calls as ratios to plain httpx, memory, what faults cost
 	@$(RUN) -m benchmarks.imports
+	@$(RUN) -m benchmarks.overhead
+	@$(RUN) -m benchmarks.memory
+	@$(RUN) -m benchmarks.exactly_once
 
 clean: ## Remove what the targets made outside the repository's files
 	@rm -rf $(VENV) $(VENV)-lowest dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -120,6 +120,7 @@ def test_the_wheel_holds_both_packages_and_nothing_else(wheel):
         "loops_openapi/contract.json",
         "loops/_sync/client.py",
         "loops/sandbox/__init__.py",
+        "loops/_redis.lua",
     } <= set(names)
 
 
