@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 GROUPS := --group generate --group test --group check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-lowest check format regenerate spec generate coverage bench clean
+.PHONY: help setup demo test test-lowest check format regenerate spec generate coverage live bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,7 @@ check: $(READY) ## Lint, type-check, and compare what is generated with its sour
 	@$(RUN) -m scripts.unasync --check
 	@$(RUN) -m scripts.generate --check
 	@$(RUN) -m scripts.coverage
+	@$(VENV)/bin/zizmor --offline --quiet --strict-collection .github
 
 format: $(READY) ## Put the hand-written code in shape
 	@$(RUN) -m ruff check --fix-only .
@@ -61,6 +62,12 @@ generate: $(READY) ## Only write generated/ and loops/_sync from what is stored
 
 coverage: $(READY) ## Compare the facade with the contract: every operation, field and status
 	@$(RUN) -m scripts.coverage
+
+live: $(READY) ## Read the real service with LOOPS_API_KEY, and compare each exchange with the contract
+	@$(RUN) -m pytest --live tests/live/test_reads.py tests/live/test_sends.py
+
+drift: $(READY) ## Compare the published document (or HEAD=FILE_OR_URL) with the stored contract
+	@$(RUN) -m scripts.drift $(if $(HEAD),--head $(HEAD))
 
 bench: $(READY) ## Measure what imports and calls cost, as ratios to plain httpx
 	@$(RUN) -m benchmarks.imports
