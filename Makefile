@@ -7,7 +7,8 @@ READY := $(VENV)/.ready
 GROUPS := --group generate --group test --group check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-lowest check format regenerate spec generate coverage faults bench clean
+.PHONY: help setup demo test test-lowest check format regenerate spec generate coverage drift live faults \
+	bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,7 +35,7 @@ test: $(READY) ## Run the tests
 test-lowest: ## Run the tests of the library on the oldest dependencies it claims to support
 	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest
 	@$(VENV)-lowest/bin/python -m pip install --quiet --requirement constraints-lowest.txt
-	@$(VENV)-lowest/bin/python -m pytest -n 2 -q tests/flow tests/client tests/sandbox tests/redis
+	@$(VENV)-lowest/bin/python -m pytest -n 2 -q tests/flow tests/client tests/sandbox tests/faults tests/redis
 
 check: $(READY) ## Lint, type-check, and compare what is generated with its sources
 	@$(RUN) -m ruff check .
@@ -44,6 +45,7 @@ check: $(READY) ## Lint, type-check, and compare what is generated with its sour
 	@$(RUN) -m scripts.unasync --check
 	@$(RUN) -m scripts.generate --check
 	@$(RUN) -m scripts.coverage
+	@$(VENV)/bin/zizmor --offline --quiet --strict-collection .github
 
 format: $(READY) ## Put the hand-written code in shape
 	@$(RUN) -m ruff check --fix-only .
@@ -64,6 +66,12 @@ coverage: $(READY) ## Compare the facade with the contract: every operation, fie
 
 faults: $(READY) ## Run and print the fault matrix: every fault, every kind of call, over real HTTP
 	@$(RUN) -m tests.faults
+
+live: $(READY) ## Read the real service with LOOPS_API_KEY, and compare each exchange with the contract
+	@$(RUN) -m pytest --live tests/live/test_reads.py tests/live/test_sends.py
+
+drift: $(READY) ## The checks for drift: document (or HEAD=FILE_OR_URL), contract, code, facade
+	@$(RUN) -m scripts.checks $(if $(HEAD),--head $(HEAD))
 
 bench: $(READY) ## Measure: imports and calls as ratios to plain httpx, memory, what faults cost
 	@$(RUN) -m benchmarks.imports

@@ -18,6 +18,7 @@ __version__ = "0.1.0"  # the build reads it from here
 if TYPE_CHECKING:
     from ._async.client import AsyncLoops as AsyncLoops
     from ._async.pages import AsyncPager as AsyncPager
+    from ._drift import Drift as Drift
     from ._limits import RateLimit as RateLimit
     from ._page import Page as Page
     from ._redis import RedisRateLimit as RedisRateLimit
@@ -57,6 +58,7 @@ else:
     _MODULES = {
         "._async.client": ["AsyncLoops"],
         "._async.pages": ["AsyncPager"],
+        "._drift": ["Drift"],
         "._limits": ["RateLimit"],
         "._page": ["Page"],
         "._redis": ["RedisRateLimit"],

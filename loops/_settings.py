@@ -134,13 +134,13 @@ def read_rate_limit(rate_limit: object) -> RateLimit:
     )
 
 
-def read_hook(on_reply: T) -> T:
+def read_hook(hook: T, name: str) -> T:
     """A plain function, or `None`. In both worlds: a coroutine would never be awaited."""
-    if on_reply is not None and not callable(on_reply):
-        raise ConfigurationError(f"on_reply must be callable, not {type(on_reply).__name__}")
-    if iscoroutinefunction(on_reply):
-        raise ConfigurationError("on_reply must be a plain function: nobody awaits it")
-    return on_reply
+    if hook is not None and not callable(hook):
+        raise ConfigurationError(f"{name} must be callable, not {type(hook).__name__}")
+    if iscoroutinefunction(hook):
+        raise ConfigurationError(f"{name} must be a plain function: nobody awaits it")
+    return hook
 
 
 def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:

@@ -15,6 +15,7 @@ from .faults import Fault
 MAX_BYTES = 10_000_000
 MAX_NODES = 1_000_000
 MAX_DEPTH = 60
+MAX_BITS = 1024
 TIMEOUT_SECONDS = 30.0
 
 Document = dict[str, Any]
@@ -119,6 +120,8 @@ def _plain(value: object, source: str) -> Any:
             return {_key(key, source): copy(item, depth + 1) for key, item in value.items()}
         if isinstance(value, list):
             return [copy(item, depth + 1) for item in value]
+        if isinstance(value, int) and value.bit_length() > MAX_BITS:
+            raise Fault(f"{source}: a number of {value.bit_length():,} bits is too large")
         if value is None or isinstance(value, str | bool | int):
             return value
         if isinstance(value, float) and math.isfinite(value):

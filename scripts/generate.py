@@ -96,15 +96,20 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
+def differing(package: Path) -> list[str]:
+    """The files in which a fresh package and the one in the repository are not the same."""
+    fresh, stored = files.texts(package), files.texts(files.PACKAGE)
+    return sorted(name for name in {*fresh, *stored} if fresh.get(name) != stored.get(name))
+
+
 def check(package: Path) -> int:
     """Compare a fresh package with the one in the repository."""
-    fresh, stored = files.texts(package), files.texts(files.PACKAGE)
-    names = sorted(name for name in {*fresh, *stored} if fresh.get(name) != stored.get(name))
+    names = differing(package)
     for name in names:
         print(f"differs: generated/loops_openapi/{name}", file=sys.stderr)
     if names:
         raise Fault(f"{len(names)} files differ from what openapi/ says: run make generate")
-    print(f"OK: generated/loops_openapi is what openapi/ says ({len(stored)} files)")
+    print(f"OK: generated/loops_openapi is what openapi/ says ({len(files.texts(package))} files)")
     return 0
 
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # A random find belongs on a developer's screen, not into an unrelated build.
 settings.register_profile("ci", derandomize=True, deadline=None)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--live",
+        action="store_true",
+        help="let tests/live call the real service, with LOOPS_API_KEY (make live)",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from types import TracebackType
-from typing import Any, Literal, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
 import httpx
 
@@ -20,8 +20,12 @@ from .._requests import Requests
 from .._retry import RetryPolicy
 from .._runtime import async_attempt, async_sleep
 from .._verdict import Outcome, Result
+from .._watch import Watch
 from .connections import AsyncConnections
 from .groups import AsyncGroups
+
+if TYPE_CHECKING:
+    from .._drift import Drift
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -41,7 +45,9 @@ class AsyncLoops(AsyncGroups):
     `RateLimit` keeps them for several clients, `None` switches pacing off. `http_client` brings
     your own httpx client (proxies, transports, tests), which is not closed here. `headers` are
     added to every request. `on_reply` is called with the `Reply` of every successful call; what
-    it raises is logged, since the call itself has succeeded.
+    it raises is logged, since the call itself has succeeded. `on_drift` is called, in the same
+    manner, with a `Drift` for each place where an answer is the first to differ from the contract
+    that this library was made from; the logger "loops" tells the same at level DEBUG.
 
     `allow_recipients` is a guard for development and staging: with addresses (`ada@example.com`)
     and domains (`@example.com`, without its subdomains), in any case, every call that may cause
@@ -63,6 +69,7 @@ class AsyncLoops(AsyncGroups):
         http_client: httpx.AsyncClient | None = None,
         headers: Mapping[str, str] | None = None,
         on_reply: Callable[[Reply[Any]], None] | None = None,
+        on_drift: Callable[[Drift], None] | None = None,
         allow_recipients: Collection[str] | None = None,
     ) -> None:
         self._settings = _settings.Settings(
@@ -76,7 +83,8 @@ class AsyncLoops(AsyncGroups):
         self._requests = Requests(self._settings)
         self._rate_limit = _settings.read_rate_limit(rate_limit)
         self._connections = AsyncConnections(http_client)
-        self._on_reply = _settings.read_hook(on_reply)
+        self._on_reply = _settings.read_hook(on_reply, "on_reply")
+        self._watch = Watch(_settings.read_hook(on_drift, "on_drift"))
         self._is_view = False
 
     def __repr__(self) -> str:
@@ -130,6 +138,7 @@ class AsyncLoops(AsyncGroups):
         view._rate_limit = self._rate_limit
         view._connections = self._connections
         view._on_reply = self._on_reply
+        view._watch = self._watch
         view._is_view = True
         return view
 
@@ -160,7 +169,7 @@ class AsyncLoops(AsyncGroups):
             connections.http(),
             brought=connections.given is not None,
         )
-        reply = await self._exchange(Call(operation, request))
+        reply = await self._exchange(Call(self._watch.over(operation), request))
         announce(reply, self._on_reply)
         return reply.data
 

@@ -98,6 +98,7 @@ class TestClients:
             "http_client",
             "headers",
             "on_reply",
+            "on_drift",
             "allow_recipients",
         ]
         kinds = {name: kind for name, kind, _ in shape(Loops)}

@@ -1,0 +1,9 @@
+"""Drift: what changed between two OpenAPI documents, and what it means for a client."""
+
+from __future__ import annotations
+
+from .comparison import compare
+from .kinds import Kind, Level, Side
+from .report import Change, Place, Report
+
+__all__ = ["Change", "Kind", "Level", "Place", "Report", "Side", "compare"]

@@ -1,0 +1,156 @@
+"""What really happened to the API, as found by reading both documents."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from scripts.canonical import canonical
+from scripts.drift import Kind, Report, compare
+from tests.pipeline.upstream import published_document
+
+SENDERS = ("updateContact", "sendEvent")
+EMAIL_MESSAGE = ("getEmailMessage", "updateEmailMessage")
+CAMPAIGN = ("listCampaigns", "getCampaign", "updateCampaign")
+READERS = (
+    *CAMPAIGN,
+    *("listComponents", "getComponent", *EMAIL_MESSAGE, "listThemes", "getTheme"),
+)
+ALL_OF_1_8 = (
+    *("testApiKey", "listCampaigns", "createCampaign", "getCampaign", "updateCampaign"),
+    *("listComponents", "getComponent", "createContact", "deleteContact", "findContact"),
+    *("listContactProperties", "createContactProperty", "getContactSuppression"),
+    *("removeContactSuppression", "updateContact", "listDedicatedSendingIps", *EMAIL_MESSAGE),
+    *("sendEvent", "listMailingLists", "listThemes", "getTheme"),
+    *("listPublishedTransactionalEmails", "sendTransactionalEmail"),
+)
+
+DELETE_BY_ONE = (
+    # Both had to be sent (against what the prose said), now exactly one of them.
+    ("condition_narrowed", ("deleteContact",), "request body"),
+)
+SINCE_1_8_0 = {
+    # No operation had an operationId.
+    ("operation_id_added", ALL_OF_1_8, "operationId"),
+    # Every kind of thing had an id of its own name; now it is `id`. The flag `success` is gone.
+    ("property_removed", READERS, "response 200, success"),
+    ("property_removed", CAMPAIGN, "response 200, campaignId"),
+    ("property_removed", ("createCampaign",), "response 201, campaignId"),
+    ("property_removed", ("createCampaign",), "response 201, success"),
+    ("property_removed", ("listComponents",), "response 200, data[].componentId"),
+    ("property_removed", ("getComponent",), "response 200, componentId"),
+    ("property_removed", ("listThemes",), "response 200, data[].themeId"),
+    ("property_removed", ("getTheme",), "response 200, themeId"),
+    ("property_removed", EMAIL_MESSAGE, "response 200, emailMessageId"),
+    (
+        "property_removed",
+        ("listCampaigns", "createCampaign", *READERS[1:]),
+        "response 400, success",
+    ),
+    # A list of campaigns no longer has the subjects of their messages.
+    ("property_removed", ("listCampaigns",), "response 200, data[].subject"),
+    # A campaign can be made without a message; a message need not belong to a campaign.
+    ("null_allowed", ("createCampaign",), "response 201, emailMessageId"),
+    ("now_optional", EMAIL_MESSAGE, "response 200, campaignId"),
+    ("null_allowed", ("listMailingLists",), "response 200, [].description"),
+    # What the prose demanded all along is now said by the schema.
+    ("enum_added", ("createContactProperty",), "request body, type"),
+    ("condition_narrowed", SENDERS, "request body"),
+    # The wire is the same, the module another one.
+    ("module_moved", ("listDedicatedSendingIps",), "GET /dedicated-sending-ips"),
+}
+WORKFLOW_CHANGES = (
+    *("createWorkflow", "getWorkflow", "updateWorkflowProperties", "changeWorkflowMailingList"),
+    *("createWorkflowNode", "updateWorkflowNode", "deleteWorkflowNode", "addWorkflowBranch"),
+    *("deleteWorkflowNodeRecursively", "rerouteNodeConnection"),
+)
+WITH_URL = (
+    *("listCampaigns", "createCampaign", "getCampaign", "updateCampaign"),
+    *("listTransactionalEmails", "createTransactionalEmail", "getTransactionalEmail"),
+    *("updateTransactionalEmail", "ensureTransactionalDraft", "publishTransactionalEmail"),
+    *("listWorkflows", *WORKFLOW_CHANGES),
+)
+SINCE_1_21_6 = {
+    *DELETE_BY_ONE,
+    ("required_property_added", WITH_URL, "response 200, url"),
+    ("now_optional", ("deleteContact",), "request body, email"),
+    ("now_optional", ("deleteContact",), "request body, userId"),
+    ("required_property_added", ("listWorkflows",), "response 200, data[].workflowGroupId"),
+    ("property_added", ("createWorkflow", "updateWorkflowProperties"),
+     "request body, workflowGroupId"),
+    ("error_status_removed", ("createWorkflow",), "response 500"),
+    ("required_property_added", WORKFLOW_CHANGES, "response 200, workflowGroupId"),
+    ("untagged_variant_added", ("updateWorkflowProperties",),
+     "request body, <with workflowGroupId>"),
+}  # fmt: skip
+NEW_IN_1_22_6 = {
+    *("getCampaignMetrics", "getTransactionalEmailMetrics", "getWorkflowNodeMetrics"),
+    *("listWorkflowGroups", "createWorkflowGroup", "getWorkflowGroup", "updateWorkflowGroup"),
+    "deleteWorkflow",
+}
+
+
+def report(base: str, head: str) -> Report:
+    return compare(canonical(published_document(base)), canonical(published_document(head)))
+
+
+def rows(found: Report, level: str) -> set[tuple[str, tuple[str, ...], str]]:
+    new = (Kind.OPERATION_ADDED, Kind.EVENT_ADDED)
+    return {
+        (str(one.kind), one.operations, one.where)
+        for one in found.changes
+        if one.kind not in new and (level in (one.level, "any"))
+    }
+
+
+def new(found: Report, kind: Kind) -> set[str]:
+    return {one.operations[0] for one in found.changes if one.kind is kind}
+
+
+def sorted_operations(found: set[tuple[str, tuple[str, ...], str]]) -> set[object]:
+    return {(kind, frozenset(operations), where) for kind, operations, where in found}
+
+
+@pytest.mark.parametrize(
+    ("head", "operations", "broken"),
+    [("1.21.6", 40, SINCE_1_8_0), ("1.22.6", 48, {*SINCE_1_8_0, *DELETE_BY_ONE})],
+)
+def test_since_1_8_0(head, operations, broken):
+    found = report("1.8.0", head)
+
+    assert sorted_operations(rows(found, "breaking")) == sorted_operations(broken)
+    assert len(new(found, Kind.OPERATION_ADDED)) == operations
+    assert len(new(found, Kind.EVENT_ADDED)) == 17
+    assert len(rows(found, "any")) == sum(found.counts.values()) - operations - 17
+
+
+def test_since_1_21_6():
+    found = report("1.21.6", "1.22.6")
+
+    assert sorted_operations(rows(found, "any")) == sorted_operations(SINCE_1_21_6)
+    assert rows(found, "breaking") == {*DELETE_BY_ONE}
+    assert new(found, Kind.OPERATION_ADDED) == NEW_IN_1_22_6
+
+
+def test_the_prefix_that_moved_from_the_server_to_the_paths_is_no_change():
+    found = report("1.8.0", "1.21.6")
+
+    kinds = {one.kind for one in found.changes}
+    assert not kinds & {Kind.OPERATION_REMOVED, Kind.OPERATION_MOVED, Kind.SERVER_CHANGED}
+
+
+def test_going_back_mirrors_what_came():
+    there, back = report("1.21.6", "1.22.6"), report("1.22.6", "1.21.6")
+
+    assert sum(there.counts.values()) == sum(back.counts.values())
+    assert {one.where for one in there.changes} == {one.where for one in back.changes}
+
+
+def test_comparing_takes_no_time():
+    base, head = (canonical(published_document(one)) for one in ("1.8.0", "1.22.6"))
+
+    start = time.process_time()
+    compare(base, head)
+
+    assert time.process_time() - start < 1.5  # a tenth of it, on any machine of these days

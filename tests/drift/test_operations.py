@@ -1,0 +1,347 @@
+"""One minimal pair for each kind of change around schemas, with exactly one report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.pipeline.small import OK, STRING, json_body, thing
+
+from .pairs import Row, api, apis, found, operation
+
+Table = dict[str, tuple[Any, Any, list[Row], list[Row]]]
+
+ANSWER = json_body(OK)
+XML = {"content": {"application/xml": {"schema": OK}}}
+BOTH = {"content": {**ANSWER["content"], **XML["content"]}}
+ERROR = json_body(thing("message", message=STRING))
+
+
+def query(name: str = "q", **facts: Any) -> dict[str, Any]:
+    return {"parameters": [{"in": "query", "name": name, "schema": STRING, **facts}]}
+
+
+def header(name: str, **facts: Any) -> dict[str, Any]:
+    return {"responses": {"200": {**ANSWER, "headers": {name: {"schema": STRING, **facts}}}}}
+
+
+def row(level: str, kind: str, where: str, operation: str | None = "getIt") -> list[Row]:
+    return [(level, kind, operation, where)]
+
+
+def both(level: str, kind: str, where: str) -> tuple[list[Row], list[Row]]:
+    return row(level, kind, where), row(level, kind, where)
+
+
+def added(what: str, where: str, level: str = "additive") -> tuple[list[Row], list[Row]]:
+    """It came: harmless unless required; it went: breaking."""
+    required = "required_" if level == "breaking" else ""
+    came = row(level, f"{required}{what}_added", where)
+    return came, row("breaking", f"{what}_removed", where)
+
+
+REQUIRED = row("breaking", "now_required", "request body")
+OPTIONAL = row("additive", "now_optional", "request body")
+OPERATIONS: Table = {
+    "an optional parameter": ({}, query(), *added("parameter", "query parameter q")),
+    "a required parameter": (
+        {},
+        query(required=True),
+        *added("parameter", "query parameter q", "breaking"),
+    ),
+    "a parameter that must be sent": (
+        query(),
+        query(required=True),
+        row("breaking", "now_required", "query parameter q"),
+        row("additive", "now_optional", "query parameter q"),
+    ),
+    "a parameter in another place": (
+        query(),
+        {"parameters": [{"in": "header", "name": "q", "schema": STRING}]},
+        row("breaking", "parameter_moved", "query parameter q"),
+        row("breaking", "parameter_moved", "header parameter q"),
+    ),
+    "the type of a parameter": (
+        query(),
+        query(schema={"type": "integer"}),
+        *both("breaking", "type_changed", "query parameter q"),
+    ),
+    "a value of a parameter": (
+        query(schema={"enum": ["a"]}),
+        query(schema={"enum": ["a", "b"]}),
+        row("additive", "enum_value_added", "query parameter q"),
+        row("breaking", "enum_value_removed", "query parameter q"),
+    ),
+    "the style of a parameter": (
+        query(),
+        query(style="pipeDelimited"),
+        *both("breaking", "serialization_changed", "query parameter q"),
+    ),
+    "explode of a parameter": (
+        query(),
+        query(explode=False),
+        *both("breaking", "serialization_changed", "query parameter q"),
+    ),
+    "an empty parameter": (
+        query(),
+        query(allowEmptyValue=True),
+        row("additive", "bound_widened", "query parameter q"),
+        row("breaking", "bound_narrowed", "query parameter q"),
+    ),
+    "a deprecated parameter": (
+        query(),
+        query(deprecated=True),
+        row("additive", "deprecated", "query parameter q"),
+        row("additive", "undeprecated", "query parameter q"),
+    ),
+    "a body": ({}, {"requestBody": ANSWER}, *added("body", "request body")),
+    "a required body": (
+        {},
+        {"requestBody": {**ANSWER, "required": True}},
+        *added("body", "request body", "breaking"),
+    ),
+    "a body that must be sent": (
+        {"requestBody": ANSWER},
+        {"requestBody": {**ANSWER, "required": True}},
+        REQUIRED,
+        OPTIONAL,
+    ),
+    "a media type of the body": (
+        {"requestBody": ANSWER},
+        {"requestBody": BOTH},
+        *added("media_type", "request body"),
+    ),
+    "another media type of the body": (
+        {"requestBody": ANSWER},
+        {"requestBody": XML},
+        *both("breaking", "media_type_changed", "request body"),
+    ),
+    "a media type of the response": (
+        {},
+        {"responses": {"200": BOTH}},
+        *added("media_type", "response 200"),
+    ),
+    "another media type of the response": (
+        {},
+        {"responses": {"200": XML}},
+        *both("breaking", "media_type_changed", "response 200"),
+    ),
+    "a response body": (
+        {"responses": {"200": {}}},
+        {"responses": {"200": ANSWER}},
+        *added("body", "response 200"),
+    ),
+    "a success status": (
+        {},
+        {"responses": {"200": ANSWER, "202": ANSWER}},
+        *added("success_status", "response 202"),
+    ),
+    "another success status": (
+        {},
+        {"responses": {"201": ANSWER}},
+        row("breaking", "success_status_changed", "response 200"),
+        row("breaking", "success_status_changed", "response 201"),
+    ),
+    "an error status": (
+        {},
+        {"responses": {"200": ANSWER, "429": ERROR}},
+        row("additive", "error_status_added", "response 429"),
+        row("additive", "error_status_removed", "response 429"),
+    ),
+    "all other statuses": (
+        {},
+        {"responses": {"200": ANSWER, "default": ERROR}},
+        row("additive", "error_status_added", "response default"),
+        row("additive", "error_status_removed", "response default"),
+    ),
+    "a response header": (
+        {},
+        header("X-Left"),
+        *added("header", "response 200, header x-left"),
+    ),
+    "a response header that may be absent": (
+        header("X-Left"),
+        header("x-left", required=True),
+        row("additive", "now_required", "response 200, header x-left"),
+        row("breaking", "now_optional", "response 200, header x-left"),
+    ),
+    "the type of a response header": (
+        header("X-Left"),
+        header("X-Left", schema={"type": "integer"}),
+        *both("breaking", "type_changed", "response 200, header x-left"),
+    ),
+    "a deprecated operation": (
+        {},
+        {"deprecated": True},
+        row("additive", "deprecated", "POST /it"),
+        row("additive", "undeprecated", "POST /it"),
+    ),
+    "another first tag": (
+        {},
+        {"tags": ["That", "It"]},
+        *both("breaking", "module_moved", "POST /it"),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", ["there", "back"])
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_one_change(name, way):
+    before, after, there, back = OPERATIONS[name]
+    base, head = api(**before), api(**after)
+
+    assert found(*((base, head) if way == "there" else (head, base))) == (
+        there if way == "there" else back
+    )
+
+
+KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
+SCHEMES = {"components": {"securitySchemes": {"key": KEY, "bearer": {"type": "http",
+           "scheme": "bearer"}}}}  # fmt: skip
+X, Y = {"servers": [{"url": "https://x.test"}]}, {"servers": [{"url": "https://y.test"}]}
+OTHER = apis({"/it": {"post": operation()}, "/b": {"get": operation(operationId="b")}})
+
+
+def secured(*security: dict[str, list[str]]) -> Any:
+    return api(top=SCHEMES, security=[*security])
+
+
+def told(event: str = "told", **facts: Any) -> Any:
+    post = {"requestBody": ANSWER, "responses": {"200": {}}, **facts}
+    return api(top={"webhooks": {event: {"post": post}}})
+
+
+def called_back(schema: Any) -> Any:
+    post = {"requestBody": json_body(schema), "responses": {"200": {}}}
+    return api(callbacks={"onIt": {"{$request.query.url}": {"post": post}}})
+
+
+DOCUMENTS: Table = {
+    "an operation": (
+        api(),
+        OTHER,
+        row("additive", "operation_added", "GET /b", "b"),
+        row("breaking", "operation_removed", "GET /b", "b"),
+    ),
+    "an operation with another path": (
+        api(),
+        api("/that"),
+        row("breaking", "operation_moved", "POST /it"),
+        row("breaking", "operation_moved", "POST /that"),
+    ),
+    "an operation with another method": (
+        api(),
+        api(method="put"),
+        row("breaking", "operation_moved", "POST /it"),
+        row("breaking", "operation_moved", "PUT /it"),
+    ),
+    "another operationId": (
+        api(),
+        api(operationId="fetchIt"),
+        row("breaking", "operation_id_changed", "operationId"),
+        row("breaking", "operation_id_changed", "operationId", "fetchIt"),
+    ),
+    "the name of a path's parameter": (
+        api("/it/{id}/{x}"),
+        api("/it/{key}/{x}"),
+        row("breaking", "path_parameter_renamed", "path parameter id"),
+        row("breaking", "path_parameter_renamed", "path parameter key"),
+    ),
+    "the type of a path's parameter": (
+        api("/it/{id}", parameters=[{"in": "path", "name": "id", "required": True, "schema": {}}]),
+        api(
+            "/it/{id}",
+            parameters=[{"in": "path", "name": "id", "required": True, "schema": STRING}],
+        ),
+        row("breaking", "type_narrowed", "path parameter id"),
+        row("additive", "type_widened", "path parameter id"),
+    ),
+    "credentials": (
+        secured({}),
+        secured({"bearer": []}),
+        row("breaking", "security_narrowed", "security"),
+        row("additive", "security_widened", "security"),
+    ),
+    "other credentials": (
+        secured({"bearer": []}),
+        secured({"key": []}),
+        *both("breaking", "security_narrowed", "security"),
+    ),
+    "a choice of credentials": (
+        secured({"bearer": []}),
+        secured({"bearer": []}, {"key": []}),
+        row("additive", "security_widened", "security"),
+        row("breaking", "security_narrowed", "security"),
+    ),
+    "a scope": (
+        secured({"bearer": []}),
+        secured({"bearer": ["write"]}),
+        row("breaking", "security_narrowed", "security"),
+        row("additive", "security_widened", "security"),
+    ),
+    "another server": (
+        api(top=X),
+        api(top=Y),
+        row("breaking", "server_changed", "servers", None),
+        row("breaking", "server_changed", "servers", None),
+    ),
+    "a further server": (
+        api(top=X),
+        api(top={"servers": X["servers"] + Y["servers"]}),
+        row("additive", "server_added", "servers", None),
+        row("breaking", "server_removed", "servers", None),
+    ),
+    "another base path": (
+        apis(OTHER["paths"], servers=[{"url": "https://x.test/v1"}]),
+        apis(OTHER["paths"], servers=[{"url": "https://x.test/v2"}]),
+        row("breaking", "server_changed", "servers", None),
+        row("breaking", "server_changed", "servers", None),
+    ),
+    "a webhook": (
+        api(),
+        told(),
+        row("additive", "event_added", "told", "webhook told"),
+        row("breaking", "event_removed", "told", "webhook told"),
+    ),
+    "a webhook of another name": (
+        told(operationId="onTold"),
+        told("said", operationId="onTold"),
+        row("breaking", "event_renamed", "told", "webhook told"),
+        row("breaking", "event_renamed", "said", "webhook said"),
+    ),
+    "the operationId of a webhook": (
+        told(operationId="onTold"),
+        told(operationId="whenTold"),
+        row("additive", "operation_id_changed", "operationId", "webhook told"),
+        row("additive", "operation_id_changed", "operationId", "webhook told"),
+    ),
+    "a header of a webhook": (
+        told(),
+        told(parameters=[{"in": "header", "name": "X-Id", "required": True}]),
+        row("additive", "required_parameter_added", "header parameter x-id", "webhook told"),
+        row("breaking", "parameter_removed", "header parameter x-id", "webhook told"),
+    ),
+    "how to answer a webhook": (
+        told(),
+        told(responses={"200": {}, "410": {}}),
+        row("additive", "error_status_added", "answer 410", "webhook told"),
+        row("breaking", "error_status_removed", "answer 410", "webhook told"),
+    ),
+    "the payload of a callback": (
+        called_back(thing("a", a=STRING)),
+        called_back(thing(a=STRING)),
+        row("breaking", "now_optional", "payload, a", "getIt callback onIt"),
+        row("additive", "now_required", "payload, a", "getIt callback onIt"),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", ["there", "back"])
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_one_change_of_a_document(name, way):
+    base, head, there, back = DOCUMENTS[name]
+
+    assert found(*((base, head) if way == "there" else (head, base))) == (
+        there if way == "there" else back
+    )

@@ -1,0 +1,459 @@
+"""One minimal pair of schemas for each kind of change, there and back, on every side.
+
+A row says what changes, then for each direction the kind and its levels where the client writes
+and where it reads (``a`` additive, ``b`` breaking), then the way from ``x`` down to the change.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.pipeline.small import STRING, thing
+
+from .pairs import LEVELS, PLACES, at, found
+
+NUMBER, INTEGER, BOOLEAN = {"type": "number"}, {"type": "integer"}, {"type": "boolean"}
+TEXT_OR_NUMBER = {"type": ["string", "number"]}
+A = thing("t", "a", t={"const": "a"}, a=STRING)
+B = thing("t", "b", t={"const": "b"}, b=STRING)
+NAMELESS_A, NAMELESS_B = thing("a", a=STRING, c=STRING), thing("b", b=STRING, d=STRING)
+OPTIONS = [{"required": ["a"]}, {"required": ["b"]}]
+TAGGED = {"discriminator": {"propertyName": "t"}}
+
+
+def string(**facts: Any) -> dict[str, Any]:
+    return {**STRING, **facts}
+
+
+def number(**facts: Any) -> dict[str, Any]:
+    return {**NUMBER, **facts}
+
+
+def array(items: Any = STRING, **facts: Any) -> dict[str, Any]:
+    return {"type": "array", "items": items, **facts}
+
+
+def one_of(*schemas: Any, **facts: Any) -> dict[str, Any]:
+    return {"oneOf": [*schemas], **facts}
+
+
+def any_of(*schemas: Any, **facts: Any) -> dict[str, Any]:
+    return {"anyOf": [*schemas], **facts}
+
+
+NARROWED, WIDENED = "b/a", "a/b"
+ROWS: dict[str, tuple[Any, ...]] = {
+    # types
+    "another type": (STRING, NUMBER, "type_changed b/b", "type_changed b/b", ""),
+    "an object for a text": (STRING, thing(a=STRING), "type_changed b/b", "type_changed b/b", ""),
+    "a further type": (STRING, TEXT_OR_NUMBER, "type_widened a/b", "type_narrowed b/a", ""),
+    "any type": (STRING, {}, "type_widened a/b", "type_narrowed b/a", ""),
+    "integer to number": (INTEGER, NUMBER, "type_widened a/b", "type_narrowed b/a", ""),
+    "a type with its bounds": (
+        string(maxLength=3),
+        number(maximum=3),
+        *["type_changed b/b"] * 2,
+        "",
+    ),
+    "null, by a list of types": (
+        STRING,
+        {"type": ["string", "null"]},
+        "null_allowed a/b",
+        "null_forbidden b/a",
+        "",
+    ),
+    "null, by nullable": (
+        STRING,
+        string(nullable=True),
+        "null_allowed a/b",
+        "null_forbidden b/a",
+        "",
+    ),
+    "null, by a union": (
+        thing(a=STRING),
+        any_of(thing(a=STRING), {"type": "null"}),
+        "null_allowed a/b",
+        "null_forbidden b/a",
+        "",
+    ),
+    "null, by a list of values": (
+        string(enum=["a", "b"]),
+        {"type": ["string", "null"], "enum": ["a", "b", None]},
+        "null_allowed a/b",
+        "null_forbidden b/a",
+        "",
+    ),
+    "null, said by the type of listed values": (
+        string(enum=["a"]),
+        {"type": ["string", "null"], "enum": ["a"]},
+        "null_allowed a/b",
+        "null_forbidden b/a",
+        "",
+    ),
+    "one of several types with its bounds": (
+        {"type": ["string", "object"], "minLength": 1, "properties": {"a": STRING}},
+        {"type": "object", "properties": {"a": STRING}},
+        "type_narrowed b/a",
+        "type_widened a/b",
+        "",
+    ),
+    "an object as one of several types": (
+        {"oneOf": [STRING, NUMBER, thing("a", a=STRING)]},
+        {"oneOf": [STRING, NUMBER]},
+        "type_narrowed b/a",
+        "type_widened a/b",
+        "",
+    ),
+    "null beside a condition": (
+        {**thing(a=STRING), "oneOf": OPTIONS},
+        {**thing(a=STRING), "type": ["object", "null"], "oneOf": OPTIONS},
+        "null_allowed a/b",
+        "null_forbidden b/a",
+        "",
+    ),
+    "null in a union": (
+        one_of(A, B),
+        one_of(A, B, {"type": "null"}),
+        "null_allowed a/b",
+        "null_forbidden b/a",
+        "",
+    ),
+    # values
+    "a listed value": (
+        string(enum=["a", "b"]),
+        string(enum=["a", "b", "c"]),
+        "enum_value_added a/a",
+        "enum_value_removed b/a",
+        "",
+    ),
+    "two listed values": (
+        string(enum=["a"]),
+        string(enum=["a", "b", "c"]),
+        "enum_value_added a/a",
+        "enum_value_removed b/a",
+        "",
+    ),
+    "a list of values": (STRING, string(enum=["a", "b"]), "enum_added b/a", "enum_removed a/b", ""),
+    "a constant": (STRING, string(const="a"), "enum_added b/a", "enum_removed a/b", ""),
+    "another constant": (
+        string(const="a"),
+        string(const="b"),
+        *["constant_changed b/b"] * 2,
+        "",
+    ),
+    "a constant and a second value": (
+        string(const="a"),
+        string(enum=["a", "b"]),
+        "enum_value_added a/a",
+        "enum_value_removed b/a",
+        "",
+    ),
+    # facets
+    "maxLength": (
+        string(maxLength=9),
+        string(maxLength=5),
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        "",
+    ),
+    "minLength": (STRING, string(minLength=1), "bound_narrowed b/a", "bound_widened a/b", ""),
+    "minItems": (array(), array(minItems=2), "bound_narrowed b/a", "bound_widened a/b", ""),
+    "maxItems": (array(), array(maxItems=2), "bound_narrowed b/a", "bound_widened a/b", ""),
+    "uniqueItems": (
+        array(),
+        array(uniqueItems=True),
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        "",
+    ),
+    "minProperties": (
+        thing(),
+        {**thing(), "minProperties": 1},
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        "",
+    ),
+    "maxProperties": (
+        thing(),
+        {**thing(), "maxProperties": 1},
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        "",
+    ),
+    "minimum": (
+        number(minimum=1),
+        number(minimum=2),
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        "",
+    ),
+    "maximum": (NUMBER, number(maximum=2), "bound_narrowed b/a", "bound_widened a/b", ""),
+    "exclusive by a flag": (
+        number(minimum=1),
+        number(minimum=1, exclusiveMinimum=True),
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        "",
+    ),
+    "exclusive by a number": (
+        number(maximum=1),
+        number(exclusiveMaximum=1),
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        "",
+    ),
+    "multipleOf": (
+        number(multipleOf=0.1),
+        number(multipleOf=0.5),
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        "",
+    ),
+    "another multipleOf": (
+        number(multipleOf=2),
+        number(multipleOf=3),
+        *["bound_changed b/b"] * 2,
+        "",
+    ),
+    "a pattern": (STRING, string(pattern="^a"), "pattern_narrowed b/a", "pattern_widened a/b", ""),
+    "another pattern": (
+        string(pattern="^a"),
+        string(pattern="^b"),
+        *["pattern_changed b/b"] * 2,
+        "",
+    ),
+    "a format": (STRING, string(format="date"), "format_narrowed b/a", "format_widened a/b", ""),
+    "another format": (
+        string(format="date"),
+        string(format="date-time"),
+        *["format_changed b/b"] * 2,
+        "",
+    ),
+    "a larger format": (
+        {**INTEGER, "format": "int32"},
+        {**INTEGER, "format": "int64"},
+        "format_widened a/b",
+        "format_narrowed b/a",
+        "",
+    ),
+    "an encoding": (
+        STRING,
+        string(contentEncoding="base64"),
+        *["encoding_changed b/b"] * 2,
+        "",
+    ),
+    "a default": (STRING, string(default="a"), "default_added a/a", "default_removed b/a", ""),
+    "another default": (
+        string(default="a"),
+        string(default="b"),
+        *["default_changed b/a"] * 2,
+        "",
+    ),
+    "deprecated": (STRING, string(deprecated=True), "deprecated a/a", "undeprecated a/a", ""),
+    "readOnly": (STRING, string(readOnly=True), "read_only_added b/a", "read_only_removed a/a", ""),
+    "writeOnly": (
+        STRING,
+        string(writeOnly=True),
+        "write_only_added a/b",
+        "write_only_removed a/a",
+        "",
+    ),
+    # objects
+    "a property": (
+        thing(a=STRING),
+        thing(a=STRING, b=thing(c=STRING)),
+        "property_added a/a",
+        "property_removed b/b",
+        ".b",
+    ),
+    "a required property": (
+        thing(a=STRING),
+        thing("b", a=STRING, b=STRING),
+        "required_property_added b/a",
+        "property_removed b/b",
+        ".b",
+    ),
+    "a property that is only read": (
+        thing(a=STRING),
+        thing("b", a=STRING, b=string(readOnly=True)),
+        "required_property_added a/a",
+        "property_removed a/b",
+        ".b",
+    ),
+    "a property that is only written": (
+        thing(a=STRING),
+        thing("b", a=STRING, b=string(writeOnly=True)),
+        "required_property_added b/a",
+        "property_removed b/a",
+        ".b",
+    ),
+    "required": (
+        thing(a=STRING),
+        thing("a", a=STRING),
+        "now_required b/a",
+        "now_optional a/b",
+        ".a",
+    ),
+    "no other properties": (
+        thing(a=STRING),
+        {**thing(a=STRING), "additionalProperties": False},
+        "extras_forbidden b/a",
+        "extras_allowed a/a",
+        "",
+    ),
+    "other properties of a type": (
+        thing(a=STRING),
+        {**thing(a=STRING), "additionalProperties": STRING},
+        "type_narrowed b/a",
+        "type_widened a/b",
+        ".*",
+    ),
+    "names of a pattern": (
+        thing(),
+        {**thing(), "patternProperties": {"^x": STRING}},
+        "pattern_property_added b/a",
+        "pattern_property_removed a/b",
+        ".</^x/>",
+    ),
+    "what names of a pattern hold": (
+        {**thing(), "patternProperties": {"^x": STRING}},
+        {**thing(), "patternProperties": {"^x": NUMBER}},
+        *["type_changed b/b"] * 2,
+        ".</^x/>",
+    ),
+    "propertyNames": (
+        thing(),
+        {**thing(), "propertyNames": {"maxLength": 5}},
+        "bound_narrowed b/a",
+        "bound_widened a/b",
+        ".<names>",
+    ),
+    # arrays
+    "items": (array(STRING), array(NUMBER), *["type_changed b/b"] * 2, "[]"),
+    "items at last": (
+        {"type": "array"},
+        array(STRING),
+        "type_narrowed b/a",
+        "type_widened a/b",
+        "[]",
+    ),
+    "prefixItems": (
+        {"type": "array", "prefixItems": [STRING]},
+        {"type": "array", "prefixItems": [STRING, NUMBER]},
+        "type_narrowed b/a",
+        "type_widened a/b",
+        "[1]",
+    ),
+    "contains": (
+        {"type": "array"},
+        {"type": "array", "contains": STRING},
+        "condition_narrowed b/a",
+        "condition_widened a/b",
+        "",
+    ),
+    "what is contained": (
+        {"type": "array", "contains": STRING},
+        {"type": "array", "contains": NUMBER},
+        *["condition_changed b/b"] * 2,
+        "",
+    ),
+    "not": (
+        STRING,
+        string(**{"not": {"const": "a"}}),
+        "condition_narrowed b/a",
+        "condition_widened a/b",
+        "",
+    ),
+    # unions
+    "a tagged variant": (
+        one_of(A, B),
+        one_of(A, B, thing("t", t={"const": "c"})),
+        "variant_added a/a",
+        "variant_removed b/a",
+        "<c>",
+    ),
+    "a second, tagged variant": (
+        A,
+        one_of(A, B, **TAGGED),
+        "variant_added a/a",
+        "variant_removed b/a",
+        "<b>",
+    ),
+    "a variant without a tag": (
+        NAMELESS_A,
+        any_of(NAMELESS_A, NAMELESS_B),
+        "untagged_variant_added a/b",
+        "variant_removed b/a",
+        "<object 2>",
+    ),
+    "another tag": (
+        one_of(A, B),
+        one_of(A, thing("t", "b", t={"const": "c"}, b=STRING)),
+        *["constant_changed b/b"] * 2,
+        "<b>.t|<c>.t",
+    ),
+    "a property of a variant": (
+        one_of(A, B),
+        one_of(B, thing("t", "a", t={"const": "a"}, a=STRING, c=STRING)),
+        "property_added a/a",
+        "property_removed b/b",
+        "<a>.c",
+    ),
+    "the type of a variant": (
+        one_of(NAMELESS_A, NAMELESS_B),
+        one_of({**NAMELESS_A, "type": "string"}, NAMELESS_B),
+        *["type_changed b/b"] * 2,
+        "<object 1>|<string>",
+    ),
+    "a discriminator": (
+        one_of(A, B),
+        one_of(A, B, **TAGGED),
+        "discriminator_added a/a",
+        "discriminator_removed a/b",
+        "",
+    ),
+    "another discriminator": (
+        one_of(A, B, **TAGGED),
+        one_of(A, B, discriminator={"propertyName": "u"}),
+        *["discriminator_changed b/b"] * 2,
+        "",
+    ),
+    "one of several, or exactly one": (
+        any_of(NAMELESS_A, NAMELESS_B),
+        one_of(NAMELESS_A, NAMELESS_B),
+        "condition_narrowed b/a",
+        "condition_widened a/b",
+        "",
+    ),
+    "one of two properties": (
+        thing(a=STRING, b=STRING),
+        {**thing(a=STRING, b=STRING), "anyOf": OPTIONS},
+        "condition_narrowed b/a",
+        "condition_widened a/b",
+        "",
+    ),
+    "a further way to meet a condition": (
+        {**thing(a=STRING, b=STRING), "anyOf": OPTIONS},
+        {**thing(a=STRING, b=STRING), "anyOf": [*OPTIONS, {"required": ["c"]}]},
+        "untagged_variant_added a/b",
+        "variant_removed b/a",
+        "<with c>",
+    ),
+}
+
+
+@pytest.mark.parametrize("side", PLACES)
+@pytest.mark.parametrize("way", ["there", "back"])
+@pytest.mark.parametrize("name", ROWS)
+def test_one_change(name, way, side):
+    before, after, there, back, path = ROWS[name]
+    there_at, _, back_at = path.partition("|")
+    if way == "back":
+        before, after, there, there_at = after, before, back, back_at or there_at
+    kind, levels = there.split()
+    level = LEVELS[levels.split("/")[0 if side == "request" else 1]]
+    operation, where = PLACES[side]
+
+    assert found(at(side, before), at(side, after)) == [(level, kind, operation, where + there_at)]

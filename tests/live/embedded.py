@@ -1,0 +1,80 @@
+"""The service in this process: the sandbox, and for what it does not serve, the contract itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+
+from loops import Loops
+from loops.sandbox import SANDBOX_API_KEY, Limits, Sandbox
+from scripts.calls.filters import PRO_USERS
+from scripts.instances import Choice
+from scripts.recording import Answers, respond
+
+from .reads import INERT
+from .service import CONTRACT, Service
+
+BASE_URL = "https://sandbox.example.com/api"
+TELLING = {"getWorkflow": "SendEmailAction", "listCampaigns": '"emailMessageId": "text'}
+"""A word that an example has to hold to be of use, by operation id."""
+
+
+class Embedded:
+    """Answers a request as the sandbox does, or with an example of what the contract declares."""
+
+    def __init__(self) -> None:
+        self._sandbox = Sandbox(limits=Limits(enforced=False))
+        self._answers = Answers(CONTRACT.document)
+        self._sandbox.add_mailing_list("News")
+        self._sandbox.add_transactional_email("Invoice", data_variables=["amount"])
+        self._sandbox.suppress(INERT)
+        with (
+            httpx.Client(transport=httpx.MockTransport(self)) as http,
+            Loops(SANDBOX_API_KEY, http_client=http, rate_limit=None) as client,
+        ):
+            furnish(client)
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        path = request.url.raw_path.decode().partition("?")[0]
+        operation = CONTRACT.route(request.method, path).operation
+        if operation is None or operation.id in self._sandbox.served:
+            return self._sandbox(request)
+        word = TELLING.get(operation.id, "")
+        return next(
+            respond(status, body)
+            for status, body in self._examples(operation.id)
+            if word in json.dumps(body)
+        )
+
+    def _examples(self, operation_id: str) -> Iterator[tuple[int, Any]]:
+        status, schema = self._answers.success(operation_id)
+        examples = self._answers.examples
+        for pick in range(max(2, examples.breadth(schema))):  # what may be null is not in both
+            yield status, examples.example(schema, Choice(pick))
+
+
+def furnish(client: Loops) -> None:
+    """Make one of each kind that can be read."""
+    client.contacts.create(INERT)
+    client.contact_properties.create("planName", "string")
+    client.events.send("signup", email=INERT)
+    client.audience_segments.create("Pro users", filter=PRO_USERS)
+    client.themes.create("Sea", styles={"backgroundColor": "#0e7490"})
+    client.components.create("Footer", lmx="<Text>Bye</Text>")
+    client.campaign_groups.create("News")
+    client.campaigns.create("Launch")
+    client.transactional_groups.create("Billing")
+    client.transactional_emails.create("Receipt")
+    client.workflow_groups.create("Onboarding")
+    workflow = client.workflows.create("Welcome")
+    client.workflow_nodes.create(
+        workflow, "SendEmailAction", insert_mode="after", from_node_id=workflow.root_node_id
+    )
+
+
+def embedded() -> Service:
+    """Such a team, behind no network."""
+    return Service(BASE_URL, SANDBOX_API_KEY, transport=httpx.MockTransport(Embedded()))

@@ -1,0 +1,121 @@
+"""A service to be read, and what there was to object to in each exchange with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import httpx
+
+from loops import Drift, Loops, RateLimit
+from loops.sandbox.checking import Checker
+from loops.sandbox.contract import Operation, published
+from loops.sandbox.group import Services, discover
+from loops.sandbox.schema import Schemas
+
+from .reads import INERT
+
+CONTRACT = published()
+LENIENCIES = Services(discover(), CONTRACT).leniencies
+CHECKER = Checker(CONTRACT, LENIENCIES)
+SCHEMAS = Schemas(CONTRACT.document)
+UNDECLARED = {401, 429}
+"""What any operation may answer: the contract declares a bad key on some, the throttle on none."""
+
+
+@dataclass
+class Visit:
+    """Calls of one client. What is told of them names places, never values."""
+
+    client: Loops
+    asked: list[str] = field(default_factory=list)
+    """The ids of the operations that were asked."""
+    answered: list[str] = field(default_factory=list)
+    """The names of the calls that succeeded."""
+    drifts: list[Drift] = field(default_factory=list)
+    breaches: list[str] = field(default_factory=list)
+    """What requests and answers did against the contract."""
+
+    @property
+    def objections(self) -> list[str]:
+        return [*self.breaches, *(f"{one.kind}: {one.message}" for one in self.drifts)]
+
+
+class Service:
+    """Somebody who answers at an address: the real one, or a stand-in through `transport`."""
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        rate_limit: RateLimit | None = None,
+    ) -> None:
+        self._base_url = base_url
+        self._api_key = api_key
+        self._transport = transport
+        self._rate_limit = rate_limit
+
+    @property
+    def is_live(self) -> bool:
+        """Whether a network lies between: it then decides what a team has."""
+        return self._transport is None
+
+    @contextmanager
+    def visit(self) -> Iterator[Visit]:
+        """A client of this service that is watched from all sides."""
+
+        def compare(response: httpx.Response) -> None:
+            response.read()
+            _compare(response, visit)
+
+        with (
+            httpx.Client(transport=self._transport, event_hooks={"response": [compare]}) as http,
+            Loops(
+                self._api_key,
+                base_url=self._base_url,
+                http_client=http,
+                rate_limit=self._rate_limit,
+                allow_recipients=[INERT],
+                on_drift=lambda drift: visit.drifts.append(drift),
+                on_reply=lambda reply: visit.answered.append(reply.operation),
+            ) as client,
+        ):
+            visit = Visit(client)
+            yield visit
+
+
+def _compare(response: httpx.Response, visit: Visit) -> None:
+    request = response.request
+    path = request.url.raw_path.decode().partition("?")[0]
+    operation = CONTRACT.route(request.method, path).operation
+    if operation is None:
+        visit.breaches.append(f"{request.method} of a path that the contract does not have")
+        return
+    visit.asked.append(operation.id)
+    for wrong in CHECKER.request(operation, request).violations:
+        at = f"{operation.id}: {wrong.where} {wrong.place}"
+        visit.breaches.append(f"{at}: the contract wants {wrong.wanted}")
+    visit.breaches.extend(_answer_breaches(operation, response))
+
+
+def _answer_breaches(operation: Operation, response: httpx.Response) -> Iterator[str]:
+    status, at = response.status_code, f"{operation.id} {response.status_code}"
+    if status not in operation.responses:
+        if status not in UNDECLARED:
+            yield f"{at}: the contract does not declare this status"
+        return
+    schema = operation.responses[status]
+    if schema is None:
+        return
+    try:
+        body = json.loads(response.content)
+    except ValueError:
+        yield f"{at}: the answer is not JSON"
+        return
+    for problem in SCHEMAS.problems(schema, body):
+        if not any(one.forgives(problem) for one in LENIENCIES.get(operation.id, ())):
+            yield f"{at}: {problem.place} must be {problem.wanted}"

@@ -1,0 +1,131 @@
+"""`make live` itself, proved on loopback, and that nothing else leaves this machine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import httpx
+
+from loops.sandbox import SANDBOX_API_KEY
+
+from .embedded import Embedded
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HERE = ["tests/live/test_reads.py", "tests/live/test_sends.py"]
+
+
+@contextmanager
+def served(handler: Embedded) -> Iterator[tuple[str, list[str]]]:
+    """The embedded service over HTTP: its base URL, and the requests that came."""
+    seen: list[str] = []
+
+    class Serve(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def answer(self) -> None:
+            seen.append(f"{self.command} {self.path}")
+            content = self.rfile.read(int(self.headers.get("content-length", 0)))
+            url = f"http://{self.headers['host']}{self.path}"
+            request = httpx.Request(self.command, url, headers=dict(self.headers), content=content)
+            response = handler(request)
+            self.send_response(response.status_code)
+            for name, value in response.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(response.content)
+
+        do_GET = do_POST = answer
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Serve) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/api", seen
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def suite(*options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs this suite in a process of its own, as make does."""
+    kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+    kept = {
+        name: value for name, value in kept.items() if not name.startswith(("LOOPS_", "PYTEST"))
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *HERE, *options],
+        cwd=ROOT,
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_live_reads_the_service_that_the_environment_names():
+    with served(Embedded()) as (base_url, seen):
+        done = suite("--live", LOOPS_API_KEY=SANDBOX_API_KEY, LOOPS_BASE_URL=base_url)
+
+    assert done.returncode == 0, done.stdout
+    assert "skipped" not in done.stdout
+    assert {line.partition(" ")[0] for line in seen} == {"GET", "POST"}
+    assert [line for line in seen if line.startswith("POST")] == ["POST /api/v1/transactional"]
+
+
+def test_a_key_alone_reaches_nobody():
+    with served(Embedded()) as (base_url, seen):
+        done = suite(LOOPS_API_KEY=SANDBOX_API_KEY, LOOPS_BASE_URL=base_url)
+
+    assert done.returncode == 0, done.stdout
+    assert seen == []
+
+
+def test_without_a_key_every_test_is_skipped_and_says_why():
+    done = suite("--live")
+
+    assert done.returncode == 0, done.stdout
+    assert "LOOPS_API_KEY is not set" in done.stdout
+    assert "1 passed" in done.stdout  # which is about the suite, and asks nobody
+
+
+def test_what_differs_from_the_contract_is_named_and_not_shown():
+    """Another service than the contract's: both ways of looking have to object."""
+
+    class Drifted(Embedded):
+        def __call__(self, request: httpx.Request) -> httpx.Response:
+            response = super().__call__(request)
+            if not request.url.path.endswith("/v1/api-key"):
+                return response
+            return httpx.Response(200, json={"success": "s3cret", "teamName": "t", "plan": "p1an"})
+
+    with served(Drifted()) as (base_url, _):
+        done = suite(
+            "--live", "-k", "api_key", LOOPS_API_KEY=SANDBOX_API_KEY, LOOPS_BASE_URL=base_url
+        )
+
+    assert done.returncode == 1
+    assert "testApiKey 200: $.success must be boolean" in done.stdout
+    assert "unknown_field: api_key.test: plan is not in the contract" in done.stdout
+    assert "s3cret" not in done.stdout
+    assert "p1an" not in done.stdout
+
+
+def test_a_key_that_opens_nothing_fails():
+    with served(Embedded()) as (base_url, _):
+        done = suite("--live", "-k", "api_key or lists", LOOPS_API_KEY="x", LOOPS_BASE_URL=base_url)
+
+    assert done.returncode == 1
+    assert "FAILED tests/live/test_reads.py::test_read[api_key.test]" in done.stdout
+    assert "the key does not open mailing_lists.list" in done.stdout
