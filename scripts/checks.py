@@ -26,7 +26,7 @@ from . import coverage, files, generate, spec
 from .drift import Change, Report, Side, compare
 from .drift.__main__ import STATUS, UNREADABLE, Parser, read
 from .drift.formats import FORMATS, escaped
-from .facade import observe
+from .facade import operations
 from .faults import Fault
 from .rehearsal import Rehearsal, rehearse
 
@@ -49,14 +49,16 @@ def generated_code() -> tuple[bool, Section]:
         package = Path(folder) / files.PACKAGE.name
         generate.build(spec.stored(), package, time.monotonic())
         differing = generate.differing(package)
-    lines = [f"{name} is not what the contract gives: make generate" for name in differing]
+    lines = [
+        f"{_code([name])} is not what the contract gives: `make generate`" for name in differing
+    ]
     return _check(2, "contract and generated code", lines, "every file is what the contract gives")
 
 
 def facade() -> tuple[bool, Section]:
     """The contract against the facade: whether it has drifted, and the particulars."""
     found = coverage.report(coverage.compare(str(files.CONTRACT)))
-    lines = [f"{gap['operation']}, {gap['where']}: {gap['what']}" for gap in found["gaps"]]
+    lines = [_gap(**gap) for gap in found["gaps"]]
     reached = (
         f"{found['operations_reached']} of {found['operations_declared']} operations and "
         f"{found['fields_reached']} of {found['fields_declared']} request fields are reached, "
@@ -73,23 +75,31 @@ def _check(number: int, what: str, wrong: Sequence[str], right: str) -> tuple[bo
 def meaning(report: Report, rehearsal: Rehearsal) -> Iterator[Section]:
     """What a drift of the document means for this repository."""
     yield Section("What it touches here", [*touched(report.changes)] or ["nothing that is called"])
-    yield Section("What make regenerate does by itself", [*by_itself(rehearsal)])
+    yield Section("What `make regenerate` does by itself", [*by_itself(rehearsal)])
     yield Section("What a person has to decide", [*decisions(rehearsal)] or ["nothing"])
 
 
 def touched(changes: Sequence[Change]) -> Iterator[str]:
     """Each method with the arguments and results that change, by the API's names."""
-    uses = observe(coverage.contract(str(files.CONTRACT))).uses
+    methods = _methods()
     found: dict[str, dict[str, dict[str, None]]] = {}
     for place in (place for change in changes for place in change.places):
-        if place.operation in uses:
-            for method in uses[place.operation].operations:
-                kinds = found.setdefault(method, {})
-                names = kinds.setdefault(TOUCHES.get(place.side, "answers"), {})
-                names[place.where.partition(", ")[2] or place.where] = None
+        for method in methods.get(place.operation.lower(), ()):
+            kinds = found.setdefault(method, {})
+            names = kinds.setdefault(TOUCHES.get(place.side, "answers"), {})
+            names[place.where.partition(", ")[2] or place.where] = None
     for method in sorted(found):
-        parts = (f"{kind} {', '.join(names)}" for kind, names in sorted(found[method].items()))
-        yield f"{method}: {'; '.join(parts)}"
+        parts = (f"{kind} {_code(names)}" for kind, names in sorted(found[method].items()))
+        yield f"{_code([method])}: {'; '.join(parts)}"
+
+
+def _methods() -> dict[str, list[str]]:
+    """The methods by the operation they call: the module that builds its request has its name."""
+    found: dict[str, list[str]] = {}
+    for method, (operation, *_) in operations().items():
+        module = operation.build.__module__.rpartition(".")[2]
+        found.setdefault(module.replace("_", "").lower(), []).append(method)
+    return found
 
 
 def by_itself(rehearsal: Rehearsal) -> Iterator[str]:
@@ -101,7 +111,7 @@ def by_itself(rehearsal: Rehearsal) -> Iterator[str]:
     for what, names in written.items():
         if names:
             number = "1 file" if len(names) == 1 else f"{len(names)} files"
-            yield f"{number} of generated/loops_openapi {what}: {', '.join(names)}"
+            yield f"{number} of `generated/loops_openapi` {what}: {_code(names)}"
 
 
 def decisions(rehearsal: Rehearsal) -> Iterator[str]:
@@ -109,8 +119,16 @@ def decisions(rehearsal: Rehearsal) -> Iterator[str]:
     if rehearsal.stopped:
         yield f"how to go on: {rehearsal.stopped}"
     yield from rehearsal.errors
-    for gap in rehearsal.gaps:
-        yield f"{gap.operation}, {gap.where}: {gap.what}"
+    yield from (_gap(*gap) for gap in rehearsal.gaps)
+
+
+def _gap(operation: str, where: str, what: str) -> str:
+    return f"{_code([operation, where])}: {what}"
+
+
+def _code(names: Iterable[str]) -> str:
+    """Names, as they show in Markdown and are plain enough in a terminal."""
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def text(sections: Iterable[Section]) -> str:
@@ -153,7 +171,9 @@ def main(arguments: Sequence[str]) -> int:
         report = compare(read("base", str(files.CONTRACT)), head)
         code_drifted, code = generated_code()
         facade_drifted, reach = facade()
-        living = Section("4. contract and living service: not asked", ["LOOPS_API_KEY=… make live"])
+        living = Section(
+            "4. contract and living service: not asked", ["`LOOPS_API_KEY=… make live` does"]
+        )
         here = meaning(report, rehearse(head)) if report.changes else ()
     except Fault as fault:
         print(f"drift: {fault}", file=sys.stderr)

@@ -15,7 +15,6 @@ from typing import Any
 from . import documents, files, generate
 from .canonical import METHODS, canonical, version_of
 from .comparison import Comparison, Gap
-from .documents import Document
 from .exemptions import EXEMPTIONS, Exemption
 from .faults import run
 from .operations_page import markdown
@@ -58,18 +57,13 @@ def table(found: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def contract(source: str) -> Document:
-    """The published or canonical document at a path or URL, corrected, every operation named."""
+def compare(source: str) -> Comparison:
+    """Compares the published or canonical document at a path or URL."""
     document, _ = generate.corrected(canonical(documents.read(source)))
     for path, item in document["paths"].items():
         for method in item.keys() & {*METHODS}:
             item[method].setdefault("operationId", f"{method.upper()} {path}")
-    return document
-
-
-def compare(source: str) -> Comparison:
-    """Compares such a document with the facade."""
-    return Comparison(contract(source))
+    return Comparison(document)
 
 
 def main(arguments: Sequence[str]) -> int:

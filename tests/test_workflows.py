@@ -52,7 +52,7 @@ def test_every_target_is_in_the_makefile():
 def test_every_script_is_there():
     modules = {*re.findall(r"python -m ([a-z.]+)", commands())}
 
-    assert modules == {"scripts.drift"}
+    assert modules == {"scripts.checks"}
     assert all(map(importlib.util.find_spec, modules))
 
 
@@ -123,7 +123,7 @@ class Runner:
         return [line for line in lines if line.startswith(tool)]
 
 
-LOOK = "Compare the published document with the contract"
+LOOK = "Compare the published document with what is here"
 REGENERATE = "Regenerate, and see what holds"
 PUSH = "Push what was regenerated"
 REQUEST = "Open the pull request, or bring it up to date"
@@ -144,7 +144,7 @@ class TestLook:
 
         assert runner.output.read_text() == f"verdict={verdict}\n"
         assert runner.summary.read_text() == PAGE
-        assert runner.said("python") == ["python -m scripts.drift --format markdown"]
+        assert runner.said("python") == ["python -m scripts.checks --format markdown"]
 
     @pytest.mark.parametrize(
         ("code", "status"), [("echo no; exit 3", 3), ("exit 1", 1), ("exit 127", 127)]
