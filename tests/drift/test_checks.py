@@ -11,8 +11,6 @@ from scripts import checks, documents, files, spec, yaml_text
 from scripts.documents import Document
 from scripts.rehearsal import Rehearsal, rehearse
 
-STORED = str(files.CONTRACT)
-
 
 def changed() -> Document:
     """The contract with a new operation and request field, and without a field of an answer."""
@@ -48,17 +46,6 @@ def report(capsys):
         return status, out, err
 
     return run
-
-
-def test_without_drift_each_check_says_so(report):
-    status, out, err = report("--head", STORED)
-
-    assert (status, err) == (0, "")
-    assert "1. published document and contract: none" in out
-    assert "2. contract and generated code: no drift" in out
-    assert "3. contract and facade: no drift" in out
-    assert "4. contract and living service: not asked" in out
-    assert "What a person has to decide" not in out
 
 
 def test_a_document_that_drifted_is_put_in_terms_of_this_repository(
