@@ -30,7 +30,7 @@ demo: $(READY) ## See it work: the quick start against the embedded sandbox, syn
 	@$(RUN) examples/quickstart.py
 
 test: $(READY) ## Run the tests
-	@$(RUN) -m pytest -n auto --maxprocesses 8 --dist loadfile -q
+	@$(RUN) -m pytest -n auto --maxprocesses 8 -q
 
 test-lowest: ## Run the tests of the library on the oldest dependencies it claims to support
 	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest

@@ -23,6 +23,15 @@ def examples():
             yield pytest.param(block[1], id=f"{page.relative_to(ROOT)}:{line}")
 
 
+@pytest.fixture(autouse=True)
+def _nobody_waits(monkeypatch) -> None:
+    async def at_once(seconds: float) -> None:
+        """Instead of sleeping."""
+
+    monkeypatch.setattr("loops._sync.client.sync_sleep", lambda seconds: None)
+    monkeypatch.setattr("loops._async.client.async_sleep", at_once)
+
+
 @pytest.fixture
 def sandbox(monkeypatch) -> Sandbox:
     """Answers for the service: the examples make their clients as a user does."""

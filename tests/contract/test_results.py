@@ -29,11 +29,13 @@ EXAMPLES = {
     "with unknown words": {"unheard_enums": True},
     "of unknown variants": {"unheard_enums": True, "unheard_constants": True},
 }
+# Who awaits makes no difference to what is read: one kind of examples will do to see that.
+READINGS = [pytest.param(more, "sync", id=name) for name, more in EXAMPLES.items()]
+READINGS += [pytest.param(EXAMPLES["declared"], "async", id="declared, async")]
 
 
-@in_both_worlds
 @for_each_result
-@pytest.mark.parametrize("more", EXAMPLES.values(), ids=EXAMPLES)
+@pytest.mark.parametrize(("more", "world"), READINGS)
 def test_a_success_reads_as_what_it_says(operation, world, more):
     calls = use(operation).telling
     promised = returned(method(world, calls[0]))
