@@ -162,7 +162,9 @@ RENDERERS = {"text": text, "markdown": markdown}
 
 def main(arguments: Sequence[str]) -> int:
     """Run the tool."""
-    parser = Parser(prog="python -m scripts.checks", description=__doc__.partition("\n")[0])
+    parser = Parser(
+        prog="python -m scripts.checks", description="The checks for drift in one report."
+    )
     parser.add_argument("--head", metavar="FILE_OR_URL", default=spec.PUBLISHED)
     parser.add_argument("--format", choices=RENDERERS, default="text")
     try:
