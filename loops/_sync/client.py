@@ -43,12 +43,13 @@ class Loops(Groups):
     each of connecting, writing and reading (default: 30, connecting 5), or an `httpx.Timeout`.
     `retry` says how often a failed call is tried again; only calls that cannot act twice are.
     `rate_limit` paces calls; by default this client alone keeps the documented limits, a shared
-    `RateLimit` keeps them for several clients, `None` switches pacing off. `http_client` brings
-    your own httpx client (proxies, transports, tests), which is not closed here. `headers` are
-    added to every request. `on_reply` is called with the `Reply` of every successful call; what
-    it raises is logged, since the call itself has succeeded. `on_drift` is called, in the same
-    manner, with a `Drift` for each place where an answer is the first to differ from the contract
-    that this library was made from; the logger "loops" tells the same at level DEBUG.
+    `RateLimit` keeps them for several clients, a `RedisRateLimit` for many processes, `None`
+    switches pacing off. `http_client` brings your own httpx client (proxies, transports, tests),
+    which is not closed here. `headers` are added to every request. `on_reply` is called with the
+    `Reply` of every successful call; what it raises is logged, since the call itself has
+    succeeded. `on_drift` is called, in the same manner, with a `Drift` for each place where an
+    answer is the first to differ from the contract that this library was made from; the logger
+    "loops" tells the same at level DEBUG.
 
     `allow_recipients` is a guard for development and staging: with addresses (`ada@example.com`)
     and domains (`@example.com`, without its subdomains), in any case, every call that may cause
