@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 SPEC ?= https://app.loops.so/openapi.yaml
+# One more than there are cores, since some tests wait for a socket.
+WORKERS ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 GROUPS := --group generate --group test --group check
@@ -30,12 +32,12 @@ demo: $(READY) ## See it work: the quick start against the embedded sandbox, syn
 	@$(RUN) examples/quickstart.py
 
 test: $(READY) ## Run the tests
-	@$(RUN) -m pytest -n auto --maxprocesses 8 -q
+	@$(RUN) -m pytest -n $(WORKERS) -q
 
 test-lowest: ## Run the tests of the library on the oldest dependencies it claims to support
 	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest
 	@$(VENV)-lowest/bin/python -m pip install --quiet --requirement constraints-lowest.txt
-	@$(VENV)-lowest/bin/python -m pytest -n auto --maxprocesses 8 -q tests/flow tests/client tests/sandbox tests/faults tests/redis
+	@$(VENV)-lowest/bin/python -m pytest -n $(WORKERS) -q tests/flow tests/client tests/sandbox tests/faults tests/redis
 
 check: $(READY) ## Lint, type-check, and compare what is generated with its sources
 	@$(RUN) -m ruff check .
