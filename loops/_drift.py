@@ -100,7 +100,12 @@ def findings(operation: Operation[..., Any], response: httpx.Response) -> Iterat
 
 def facts(operation: Operation[..., Any]) -> Facts:
     """Found by the generated function that builds the request: its module is the operation id."""
-    return _contract()[_folded(operation.build.__module__.rpartition(".")[2])]
+    return _contract()[operation_key(operation)]
+
+
+def operation_key(operation: Operation[..., Any]) -> str:
+    """The operation id, folded."""
+    return folded(operation.build.__module__.rpartition(".")[2])
 
 
 @cache
@@ -109,7 +114,7 @@ def _contract() -> dict[str, Facts]:
     document = json.loads(text)
     schemas = document["components"]["schemas"]
     return {
-        _folded(one["operationId"]): Facts(
+        folded(one["operationId"]): Facts(
             {int(s): _schema(r) for s, r in one["responses"].items() if s.startswith("2")},
             Conformity(schemas, CUSTOM_FIELDS.get(one["operationId"], ())),
         )
@@ -123,7 +128,7 @@ def _schema(response: Mapping[str, Any]) -> Any:
     return response.get("content", {}).get("application/json", {}).get("schema")
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """A spelling that `findContact` and `find_contact` share."""
     return name.replace("_", "").lower()
 

@@ -22,9 +22,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from loops._drift import folded, operation_key
+
 from . import coverage, files, generate, spec
 from .drift import Change, Report, Side, compare
-from .drift.__main__ import STATUS, UNREADABLE, Parser, read
+from .drift.command import STATUS, UNREADABLE, Parser, read, say
 from .drift.formats import FORMATS, escaped
 from .facade import operations
 from .faults import Fault
@@ -84,7 +86,7 @@ def touched(changes: Sequence[Change]) -> Iterator[str]:
     methods = _methods()
     found: dict[str, dict[str, dict[str, None]]] = {}
     for place in (place for change in changes for place in change.places):
-        for method in methods.get(place.operation.lower(), ()):
+        for method in methods.get(folded(place.operation), ()):
             kinds = found.setdefault(method, {})
             names = kinds.setdefault(TOUCHES.get(place.side, "answers"), {})
             names[place.where.partition(", ")[2] or place.where] = None
@@ -94,11 +96,10 @@ def touched(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _methods() -> dict[str, list[str]]:
-    """The methods by the operation they call: the module that builds its request has its name."""
+    """The methods by the operation they call."""
     found: dict[str, list[str]] = {}
     for method, (operation, *_) in operations().items():
-        module = operation.build.__module__.rpartition(".")[2]
-        found.setdefault(module.replace("_", "").lower(), []).append(method)
+        found.setdefault(operation_key(operation), []).append(method)
     return found
 
 
@@ -177,13 +178,13 @@ def main(arguments: Sequence[str]) -> int:
             "4. contract and living service: not asked", ["`LOOPS_API_KEY=… make live` does"]
         )
         here = meaning(report, rehearse(head)) if report.changes else ()
+        render = RENDERERS[options.format]
+        title = Section(f"1. published document and contract: {report.verdict}")
+        details = FORMATS[options.format](report)
+        say("\n\n".join([render([title]).rstrip(), details, render([code, reach, living, *here])]))
     except Fault as fault:
         print(f"drift: {fault}", file=sys.stderr)
         return UNREADABLE
-    title = f"1. published document and contract: {report.verdict}"
-    print(RENDERERS[options.format]([Section(title)]))
-    print(FORMATS[options.format](report) + "\n")
-    print(RENDERERS[options.format]([code, reach, living, *here]))
     gravest = "breaking" if code_drifted or facade_drifted else report.verdict
     return STATUS[gravest]
 

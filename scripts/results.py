@@ -15,6 +15,7 @@ import attrs
 from loops_openapi.wire import Model
 
 from loops import Contact, Page
+from loops._drift import folded
 
 from .places import Places
 
@@ -63,7 +64,7 @@ def _object(
         yield Misreading(path, f"is an object, but reads as {_kind(result)}")
         return
     for key, value in body.items():
-        at, attribute = f"{path}.{key}", attributes.get(_folded(key))
+        at, attribute = f"{path}.{key}", attributes.get(folded(key))
         if attribute is not None:
             schema = named.get(key, {})  # of a variant that is not known yet, this is the tag
             yield from _compare(places, schema, value, getattr(result, attribute), at)
@@ -74,7 +75,7 @@ def _object(
         else:
             yield Misreading(at, "has no name in the contract, and is not kept")
     for key in named.keys() - body.keys():
-        if _folded(key) not in attributes:
+        if folded(key) not in attributes:
             yield Misreading(f"{path}.{key}", f"is no attribute of {_kind(result)}")
 
 
@@ -86,9 +87,9 @@ def _page(
     for key in _properties([*places.applying(named["pagination"], pagination)]):
         value = pagination.get(key)
         expected = int(value) if isinstance(value, float) else value  # counts come as numbers
-        if _folded(key) not in totals:
+        if folded(key) not in totals:
             yield Misreading(f".pagination.{key}", "is no attribute of a page")
-        elif getattr(page, totals[_folded(key)]) != expected:
+        elif getattr(page, totals[folded(key)]) != expected:
             yield Misreading(f".pagination.{key}", "reads otherwise")
 
 
@@ -123,15 +124,11 @@ def _extras(parts: list[dict[str, Any]]) -> Any:
 def _attributes(result: Any) -> dict[str, str]:
     """The attributes of a result by a spelling that camelCase and snake_case share."""
     if is_dataclass(result):
-        return {_folded(field.name): field.name for field in fields(result)}
+        return {folded(field.name): field.name for field in fields(result)}
     if attrs.has(type(result)):
         named = (field.name for field in attrs.fields(type(result)))
-        return {_folded(name): name for name in named if name != "additional_properties"}
+        return {folded(name): name for name in named if name != "additional_properties"}
     return {}
-
-
-def _folded(name: str) -> str:
-    return name.replace("_", "").lower()
 
 
 def _kind(value: Any) -> str:
