@@ -37,7 +37,7 @@ test: $(READY) ## Run the tests
 test-lowest: ## Run the tests of the library on the oldest dependencies it claims to support
 	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest
 	@$(VENV)-lowest/bin/python -m pip install --quiet --requirement constraints-lowest.txt
-	@$(VENV)-lowest/bin/python -m pytest -n $(WORKERS) -q tests/flow tests/client tests/sandbox tests/faults tests/redis
+	@$(VENV)-lowest/bin/python -m pytest -n $(WORKERS) -q tests/call tests/input tests/pacing tests/resources tests/runtime_drift tests/sandbox tests/faults
 
 check: $(READY) ## Lint, type-check, and compare what is generated with its sources
 	@$(RUN) -m ruff check .

@@ -24,10 +24,10 @@ from enum import Enum
 import httpx
 
 from loops import APIError, AsyncLoops, RetryPolicy
-from tests.client.server import Heard
 from tests.faults.faults import FAULTS, Fault
-from tests.faults.server import NO_FAULT, Strike, faulty
 from tests.faults.service import API_KEY, Service
+from tests.support.faulty_server import NO_FAULT, Strike, faulty
+from tests.support.server import Heard
 
 SENDS = 2000
 FAULTY = 0.3

@@ -24,12 +24,12 @@ import httpx
 
 from benchmarks.loopback import BODY, serving
 from loops import AsyncLoops, Loops, RateLimit, RetryPolicy
-from loops._answer import Answer
-from loops._flow import exchange
-from loops._limits import Budget
-from loops._operation import Call
+from loops._call.flow import exchange
+from loops._call.operation import Call
+from loops._call.outcome import Outcome
+from loops._call.response import Answer
+from loops._pacing.rate_limit import Budget
 from loops._sync.events import SEND, Events
-from loops._verdict import Outcome
 
 CALLS = 200
 GOAL = 1.0

@@ -17,15 +17,15 @@ __version__ = "0.1.0"  # the build reads it from here
 
 if TYPE_CHECKING:
     from ._async.client import AsyncLoops as AsyncLoops
-    from ._async.pages import AsyncPager as AsyncPager
-    from ._drift import Drift as Drift
-    from ._limits import RateLimit as RateLimit
-    from ._page import Page as Page
-    from ._redis import RedisRateLimit as RedisRateLimit
-    from ._reply import Reply as Reply
-    from ._retry import RetryPolicy as RetryPolicy
+    from ._async.pager import AsyncPager as AsyncPager
+    from ._call.page import Page as Page
+    from ._call.reply import Reply as Reply
+    from ._call.retry import RetryPolicy as RetryPolicy
+    from ._drift.drift import Drift as Drift
+    from ._pacing.rate_limit import RateLimit as RateLimit
+    from ._pacing.redis_limit import RedisRateLimit as RedisRateLimit
     from ._sync.client import Loops as Loops
-    from ._sync.pages import Pager as Pager
+    from ._sync.pager import Pager as Pager
     from .attachments import Attachment as Attachment
     from .errors import APIConnectionError as APIConnectionError
     from .errors import APIError as APIError
@@ -57,15 +57,15 @@ if TYPE_CHECKING:
 else:
     _MODULES = {
         "._async.client": ["AsyncLoops"],
-        "._async.pages": ["AsyncPager"],
-        "._drift": ["Drift"],
-        "._limits": ["RateLimit"],
-        "._page": ["Page"],
-        "._redis": ["RedisRateLimit"],
-        "._reply": ["Reply"],
-        "._retry": ["RetryPolicy"],
+        "._async.pager": ["AsyncPager"],
+        "._drift.drift": ["Drift"],
+        "._pacing.rate_limit": ["RateLimit"],
+        "._call.page": ["Page"],
+        "._pacing.redis_limit": ["RedisRateLimit"],
+        "._call.reply": ["Reply"],
+        "._call.retry": ["RetryPolicy"],
         "._sync.client": ["Loops"],
-        "._sync.pages": ["Pager"],
+        "._sync.pager": ["Pager"],
         ".attachments": ["Attachment"],
         ".errors": [
             "APIConnectionError",

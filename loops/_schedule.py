@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from loops_openapi.models.campaign_scheduling_request import CampaignSchedulingRequest
 
-from ._values import wire_datetime
+from ._input.values import wire_datetime
 
 
 def wire_schedule(at: datetime | Literal["now"], name: str) -> CampaignSchedulingRequest:

@@ -12,9 +12,9 @@ from typing import NamedTuple, TypeVar
 
 import httpx
 
-from ._limits import NoLimit, RateLimit
-from ._recipients import Recipients
-from ._retry import RetryPolicy
+from ._call.retry import RetryPolicy
+from ._input.recipients import Recipients
+from ._pacing.rate_limit import NoLimit, RateLimit
 from .errors import ConfigurationError
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 
-from ._values import encodable
+from ._input.values import encodable
 
 LARGEST_REQUEST = 4_000_000
 """Bytes that a send may have as a whole; base64 makes a file a third longer."""

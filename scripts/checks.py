@@ -22,15 +22,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from loops._drift import folded, operation_key
+from loops._drift.drift import folded, operation_key
 
 from . import coverage, files, generate, spec
+from .cli import Fault
 from .drift import Change, Report, Side, compare
-from .drift.command import STATUS, UNREADABLE, Parser, read, say
-from .drift.formats import FORMATS, escaped
-from .facade import operations
-from .faults import Fault
-from .rehearsal import Rehearsal, rehearse
+from .drift.cli import STATUS, UNREADABLE, Parser, read, say
+from .drift.rehearsal import Rehearsal, rehearse
+from .drift.report.renderers import FORMATS, escaped
+from .facade.usage import operations
 
 TOUCHES = {Side.REQUEST: "arguments", Side.RESPONSE: "results"}
 MOST = 40

@@ -1,8 +1,8 @@
 """Compare a contract with the facade: is every operation, argument, status and result there?
 
-Every method of the client is called, in both worlds, with the example calls of `scripts/calls`;
-what counts is what goes over the wire. Exits with status 1 when anything is missing by mistake;
-what is left out on purpose stands in `scripts/exemptions.py`.
+Every method of both clients is called with the example calls of `scripts/facade/calls`; what
+counts is what goes over the wire. Exits with status 1 when anything is missing by mistake;
+what is left out on purpose stands in `scripts/facade/exemptions.py`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from . import documents, files, generate
-from .canonical import METHODS, canonical, version_of
-from .comparison import Comparison, Gap
-from .exemptions import EXEMPTIONS, Exemption
-from .faults import run
-from .operations_page import markdown
+from . import files, generate
+from .cli import run
+from .facade.compare import Comparison, Gap
+from .facade.exemptions import EXEMPTIONS, Exemption
+from .facade.operations_page import markdown
+from .pipeline import read_document
+from .pipeline.canonical import METHODS, canonical, version_of
 
 
 def report(comparison: Comparison) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def table(found: dict[str, Any]) -> str:
 
 def compare(source: str) -> Comparison:
     """Compares the published or canonical document at a path or URL."""
-    document, _ = generate.corrected(canonical(documents.read(source)))
+    document, _ = generate.corrected(canonical(read_document.read(source)))
     for path, item in document["paths"].items():
         for method in item.keys() & {*METHODS}:
             item[method].setdefault("operationId", f"{method.upper()} {path}")

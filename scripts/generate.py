@@ -15,16 +15,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from . import documents, files, gate, generator, overlay
-from .canonical import canonical, version_of
-from .documents import Document
-from .faults import Fault, one_line, run
-from .rewrites import rewrite
+from . import files
+from .cli import Fault, one_line, run
+from .pipeline import generator, losses, overlay, read_document
+from .pipeline.canonical import canonical, version_of
+from .pipeline.read_document import Document
+from .pipeline.rewrites import rewrite
 
 
 def corrected(contract: Document) -> tuple[Document, list[str]]:
     """The contract with the overlay applied, and the targets of overlay actions that are stale."""
-    corrections = overlay.parse(documents.read(str(files.OVERLAY)))
+    corrections = overlay.parse(read_document.read(str(files.OVERLAY)))
     result, stale = overlay.apply(contract, corrections)
     return canonical(result), stale
 
@@ -42,7 +43,7 @@ def build(contract: Document, package: Path, started: float) -> dict[str, Any]:
     made = generator.generate(rewritten, package)
     text = json.dumps(right, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     files.write(package / "contract.json", text + "\n")
-    findings = gate.examine(right, rewritten, made, package)
+    findings = losses.examine(right, rewritten, made, package)
     line = _line(version_of(contract), findings, time.monotonic() - started)
     if findings.losses:
         for loss in findings.losses:
@@ -52,7 +53,7 @@ def build(contract: Document, package: Path, started: float) -> dict[str, Any]:
     return line
 
 
-def _line(version: str, findings: gate.Findings, seconds: float) -> dict[str, Any]:
+def _line(version: str, findings: losses.Findings, seconds: float) -> dict[str, Any]:
     """The numbers everyone asks for, then the ones to watch for sudden changes."""
     numbers = asdict(findings)
     watched = {key: numbers.pop(key) for key in ("enums", "tagged_unions")}
@@ -64,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run the tool."""
     started = time.monotonic()
     options = _options(arguments)
-    contract = canonical(documents.read(options.spec or str(files.CONTRACT)))
+    contract = canonical(read_document.read(options.spec or str(files.CONTRACT)))
     target = options.out / files.PACKAGE.name if options.out else files.PACKAGE
     with files.staging(target.parent) as folder:
         package = folder / files.PACKAGE.name

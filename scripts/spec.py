@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from . import documents, files, yaml_text
-from .canonical import canonical, version_of, version_order
-from .documents import Document
-from .faults import Fault, run
+from . import files
+from .cli import Fault, run
+from .pipeline import read_document, write_yaml
+from .pipeline.canonical import canonical, version_of, version_order
+from .pipeline.read_document import Document
 
 PUBLISHED = "https://app.loops.so/openapi.yaml"
 
 
 def fetch(source: str) -> Document:
     """The canonical form of a published document, refused when older than the stored contract."""
-    document = canonical(documents.read(source))
+    document = canonical(read_document.read(source))
     if files.CONTRACT.exists():
         _refuse_older(source, version_of(document), version_of(stored()))
     return document
@@ -23,7 +24,7 @@ def fetch(source: str) -> Document:
 
 def stored() -> Document:
     """The contract as it stands in the repository."""
-    return canonical(documents.read(str(files.CONTRACT)))
+    return canonical(read_document.read(str(files.CONTRACT)))
 
 
 def _refuse_older(source: str, new: str, old: str) -> None:
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("source", nargs="?", default=PUBLISHED, metavar="FILE_OR_URL")
     source = parser.parse_args(arguments).source
     document = fetch(source)
-    files.replace_text(files.CONTRACT, yaml_text.dump(document))
+    files.replace_text(files.CONTRACT, write_yaml.dump(document))
     print(f"openapi/loops.yaml: version {version_of(document)} from {source}")
     return 0
 

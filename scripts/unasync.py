@@ -4,7 +4,8 @@
     python -m scripts.unasync --check   compare only; exit status 1 when it is not up to date
 
 Async is the source because removing words is safe and adding them is not. Words are all there is
-to it: what differs otherwise stands in `loops/_runtime.py` under two names. (An idea of httpcore.)
+to it: what differs otherwise stands in `loops/_call/concurrency.py` under two names. (An idea of
+httpcore.)
 """
 
 from __future__ import annotations

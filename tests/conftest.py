@@ -1,12 +1,18 @@
-"""Settings of all tests."""
+"""Settings and fixtures of all tests."""
 
 from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from loops.sandbox import Sandbox
+
+from .support.flavours import Flavour
 
 # A random find belongs on a developer's screen, not into an unrelated build.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -24,3 +30,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     gc.freeze()  # thousands of tests are here to stay: garbage is not looked for among them
+
+
+@pytest.fixture(params=["sync", "async"])
+def flavour(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flavour]:
+    monkeypatch.delenv("LOOPS_API_KEY", raising=False)
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    made = Flavour(request.param)
+    made.replace_sleep(monkeypatch)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def sandbox(flavour: Flavour) -> Sandbox:
+    return Sandbox(clock=flavour.clock)
+
+
+@pytest.fixture
+def client(flavour: Flavour, sandbox: Sandbox) -> Any:
+    """A client of the flavour at hand, talking to the sandbox."""
+    return flavour.client(sandbox)
+
+
+@pytest.fixture
+def refused(flavour: Flavour, sandbox: Sandbox, client: Any) -> Callable[..., None]:
+    """Makes a call that must be refused by an argument's name, before anything is sent."""
+
+    def refuse(call: Callable[[Any], Any], kind: type[Exception], name: str) -> None:
+        with pytest.raises(kind, match=name):
+            flavour.run(call(client))
+        assert sandbox.requests == ()
+
+    return refuse

@@ -16,13 +16,13 @@ from loops_openapi.models.create_campaign_request import CreateCampaignRequest
 from loops_openapi.models.update_campaign_request import UpdateCampaignRequest
 from loops_openapi.types import UNSET, Unset
 
-from .. import _arguments as arguments
-from .._audience import FilterInput, campaign_filter
-from .._limits import Budget
-from .._operation import Operation
-from .._retry import Replay
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._input.audience import FilterInput, campaign_filter
+from .._pacing.rate_limit import Budget
 from .._schedule import wire_schedule
-from .pages import AsyncPager
+from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import (

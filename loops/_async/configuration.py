@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from loops_openapi.api.configuration import list_dedicated_sending_ips
 
-from .._operation import Operation
-from .._retry import Replay
+from .._call.operation import Operation
+from .._call.retry import Replay
 
 if TYPE_CHECKING:
     from .client import AsyncLoops

@@ -6,8 +6,8 @@ import threading
 
 import httpx
 
-from .._requests import NoCookies
-from .._runtime import Place, async_place
+from .._call.concurrency import Place, async_place
+from .._call.request import NoCookies
 from ..errors import ConfigurationError
 
 

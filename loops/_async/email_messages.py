@@ -12,10 +12,16 @@ from loops_openapi.api.email_messages import (
     update_email_message,
 )
 
-from .._limits import Budget
-from .._messages import MessageInput, message_changes, message_id, message_revision, preview_request
-from .._operation import Operation
-from .._retry import Replay
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._input.email_messages import (
+    MessageInput,
+    message_changes,
+    message_id,
+    message_revision,
+    preview_request,
+)
+from .._pacing.rate_limit import Budget
 
 if TYPE_CHECKING:
     from loops_openapi.models import (

@@ -10,10 +10,10 @@ from loops_openapi.api.event_patterns import (
     list_event_patterns,
 )
 
-from .._limits import Budget
-from .._operation import Operation
-from .._retry import Replay
-from .pages import AsyncPager
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._pacing.rate_limit import Budget
+from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import EventPattern, EventPatternSummary

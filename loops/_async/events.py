@@ -11,10 +11,10 @@ from loops_openapi.api.events import send_event
 from loops_openapi.models.event_request import EventRequest
 from loops_openapi.models.event_success_response import EventSuccessResponse
 
-from .. import _arguments as arguments
-from .._operation import Echo, Operation
-from .._retry import Replay
-from .._values import PropertyValue, wire_map
+from .._call.operation import Echo, Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._input.values import PropertyValue, wire_map
 
 if TYPE_CHECKING:
     from loops_openapi.models import EventRequestEventProperties

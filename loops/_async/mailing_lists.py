@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from loops_openapi.api.mailing_lists import list_mailing_lists
 
-from .._operation import Operation
-from .._retry import Replay
+from .._call.operation import Operation
+from .._call.retry import Replay
 
 if TYPE_CHECKING:
     from loops_openapi.models import MailingList

@@ -15,9 +15,9 @@ from loops_openapi.models.workflow_queued_contact_delete_preview import (
 )
 from loops_openapi.types import UNSET, Unset
 
-from .._operation import Operation
-from .._queued import QueuedContactPolicy, confirmable, read_dry_run, read_policy
-from .._revisions import NodeInput, WorkflowInput, node_id, workflow_revision
+from .._call.confirmation import QueuedContactPolicy, confirmable, read_dry_run, read_policy
+from .._call.operation import Operation
+from .._input.revisions import NodeInput, WorkflowInput, node_id, workflow_revision
 
 if TYPE_CHECKING:
     from loops_openapi.models import UnknownDeleteWorkflowNodeResponse

@@ -11,12 +11,12 @@ from loops_openapi.models.theme_styles import ThemeStyles
 from loops_openapi.models.update_theme_body import UpdateThemeBody
 from loops_openapi.types import UNSET, Unset
 
-from .. import _arguments as arguments
-from .. import _deep
-from .._limits import Budget
-from .._operation import Operation
-from .._retry import Replay
-from .pages import AsyncPager
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._input import models
+from .._pacing.rate_limit import Budget
+from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import Theme, ThemeResponse, UpdateThemeResponse
@@ -107,4 +107,4 @@ class AsyncThemes:
 
 
 def _styles(styles: ThemeStyles | Mapping[str, object] | None) -> ThemeStyles | Unset:
-    return UNSET if styles is None else _deep.as_model(styles, ThemeStyles, "styles")
+    return UNSET if styles is None else models.as_model(styles, ThemeStyles, "styles")

@@ -17,12 +17,12 @@ from loops_openapi.models import (
 )
 from loops_openapi.types import UNSET, Unset
 
-from .. import _arguments as arguments
-from .._operation import Echo, Operation
-from .._retry import Replay
-from .._variables import DataVariable, wire_variables
+from .._call.operation import Echo, Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._input.data_variables import DataVariable, wire_variables
 from ..attachments import Attachment, check_attachments, check_request_size
-from .pages import AsyncPager
+from .pager import AsyncPager
 from .templates import AsyncTemplates
 
 if TYPE_CHECKING:

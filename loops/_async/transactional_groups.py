@@ -11,11 +11,11 @@ from loops_openapi.api.transactional_groups import (
     update_transactional_group,
 )
 
-from .._limits import Budget
-from .._operation import Operation
-from .._retry import Replay
-from .grouping import AsyncGrouping, GroupOperations
-from .pages import AsyncPager
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._pacing.rate_limit import Budget
+from .group_base import AsyncGrouping, GroupOperations
+from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import GroupResponse

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from loops_openapi.api.uploads import complete_upload, create_upload
 from loops_openapi.models.create_upload_request import CreateUploadRequest
 
-from .. import _arguments as arguments
 from .. import errors
-from .._images import ImageSource, read_image, read_size, read_type
-from .._limits import Budget
-from .._operation import Call, Operation
-from .._retry import Replay
-from .._storage import UploadTicket, read_ticket, refusal, step, storing
+from .._call.operation import Call, Operation
+from .._call.retry import Replay
+from .._call.upload_storage import UploadTicket, read_ticket, refusal, step, storing
+from .._input import arguments as arguments
+from .._input.images import ImageSource, read_image, read_size, read_type
+from .._pacing.rate_limit import Budget
 
 if TYPE_CHECKING:
     from loops_openapi.models import CompleteUploadResponse

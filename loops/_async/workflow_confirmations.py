@@ -19,13 +19,13 @@ from loops_openapi.models.workflow_mailing_list_updated_response import (
 )
 from loops_openapi.types import UNSET, Unset
 
-from .. import _arguments as arguments
 from .. import errors
-from .._limits import Budget
-from .._operation import Echo, Operation
-from .._queued import QueuedContactPolicy, confirmable, read_dry_run, read_policy
-from .._retry import Replay
-from .._revisions import WorkflowInput, workflow_revision
+from .._call.confirmation import QueuedContactPolicy, confirmable, read_dry_run, read_policy
+from .._call.operation import Echo, Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._input.revisions import WorkflowInput, workflow_revision
+from .._pacing.rate_limit import Budget
 
 if TYPE_CHECKING:
     from loops_openapi.models import UnknownChangeWorkflowMailingListResponse

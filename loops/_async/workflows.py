@@ -13,12 +13,12 @@ from loops_openapi.models.create_workflow_request import CreateWorkflowRequest
 from loops_openapi.models.update_workflow_properties_request import UpdateWorkflowPropertiesRequest
 from loops_openapi.types import UNSET, Unset
 
-from .. import _arguments as arguments
-from .._limits import Budget
-from .._operation import Operation
-from .._retry import Replay
-from .._revisions import WorkflowInput, workflow_revision
-from .pages import AsyncPager
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._input.revisions import WorkflowInput, workflow_revision
+from .._pacing.rate_limit import Budget
+from .pager import AsyncPager
 from .workflow_confirmations import GET, AsyncConfirmedWorkflowChanges
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from loops_openapi.models.create_audience_segment_request_filter import (
     CreateAudienceSegmentRequestFilter,
 )
 
-from .. import _arguments as arguments
-from .._audience import FilterInput, read_filter
-from .._limits import Budget
-from .._operation import Operation
-from .._retry import Replay
-from .pages import Pager
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._input.audience import FilterInput, read_filter
+from .._pacing.rate_limit import Budget
+from .pager import Pager
 
 if TYPE_CHECKING:
     from loops_openapi.models import AudienceSegment

@@ -12,11 +12,11 @@ from loops_openapi.api.campaign_groups import (
     update_campaign_group,
 )
 
-from .._limits import Budget
-from .._operation import Operation
-from .._retry import Replay
-from .grouping import Grouping, GroupOperations
-from .pages import Pager
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._pacing.rate_limit import Budget
+from .group_base import Grouping, GroupOperations
+from .pager import Pager
 
 if TYPE_CHECKING:
     from loops_openapi.models import GroupResponse

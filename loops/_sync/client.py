@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 import httpx
 
 from .. import _settings
-from .._answer import Answer, Broken, Reading, TimeLeft
-from .._flow import Exhausted, Pace, Send, Sleep, Stated, Step, exchange
-from .._limits import Budget, RateLimit
-from .._operation import Call, Operation
-from .._recipients import Recipients, read_recipients
-from .._reply import Reply, announce, capture
-from .._requests import Requests
-from .._retry import RetryPolicy
-from .._runtime import sync_attempt, sync_sleep
-from .._verdict import Outcome, Result
-from .._watch import Watch
+from .._call.concurrency import sync_attempt, sync_sleep
+from .._call.flow import Exhausted, Pace, Send, Sleep, Stated, Step, exchange
+from .._call.operation import Call, Operation
+from .._call.outcome import Outcome, Result
+from .._call.reply import Reply, announce, capture
+from .._call.request import Requests
+from .._call.response import Answer, Broken, Reading, TimeLeft
+from .._call.retry import RetryPolicy
+from .._drift.watch import Watch
+from .._input.recipients import Recipients, read_recipients
+from .._pacing.rate_limit import Budget, RateLimit
 from .connections import Connections
-from .groups import Groups
+from .resources import Groups
 
 if TYPE_CHECKING:
-    from .._drift import Drift
+    from .._drift.drift import Drift
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -7,8 +7,8 @@ import threading
 
 import httpx
 
-from .._requests import NoCookies
-from .._runtime import Place, sync_place
+from .._call.concurrency import Place, sync_place
+from .._call.request import NoCookies
 from ..errors import ConfigurationError
 
 

@@ -10,9 +10,9 @@ from loops_openapi.api.contact_properties import create_contact_property, list_c
 from loops_openapi.models import ContactPropertyCreateRequest
 from loops_openapi.types import UNSET
 
-from .. import _arguments as arguments
-from .._operation import Operation
-from .._retry import Replay
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
 
 if TYPE_CHECKING:
     from loops_openapi.models import ContactProperty, ContactPropertySuccessResponse

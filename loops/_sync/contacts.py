@@ -22,11 +22,11 @@ from loops_openapi.models import (
 )
 from loops_openapi.types import UNSET, Unset
 
-from .. import _arguments as arguments
 from .. import types
-from .._operation import Echo, Operation
-from .._retry import Replay
-from .._values import PropertyValue
+from .._call.operation import Echo, Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._input.values import PropertyValue
 
 if TYPE_CHECKING:
     from loops_openapi.models import (

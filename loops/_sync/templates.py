@@ -17,11 +17,11 @@ from loops_openapi.api.transactional_emails import (
 from loops_openapi.models.create_transactional_request import CreateTransactionalRequest
 from loops_openapi.models.update_transactional_request import UpdateTransactionalRequest
 
-from .. import _arguments as arguments
-from .._limits import Budget
-from .._operation import Operation
-from .._retry import Replay
-from .pages import Pager
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._input import arguments as arguments
+from .._pacing.rate_limit import Budget
+from .pager import Pager
 
 if TYPE_CHECKING:
     from loops_openapi.models import (

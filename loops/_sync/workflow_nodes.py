@@ -17,11 +17,11 @@ from loops_openapi.models.add_workflow_branch_request import AddWorkflowBranchRe
 from loops_openapi.models.reroute_node_connection_request import RerouteNodeConnectionRequest
 from loops_openapi.types import UNSET, Unset
 
-from .._limits import Budget
-from .._node_requests import InsertMode, insertion, node_update
-from .._operation import Operation
-from .._retry import Replay
-from .._revisions import NodeInput, WorkflowInput, node_id, workflow_id, workflow_revision
+from .._call.operation import Operation
+from .._call.retry import Replay
+from .._input.revisions import NodeInput, WorkflowInput, node_id, workflow_id, workflow_revision
+from .._input.workflow_nodes import InsertMode, insertion, node_update
+from .._pacing.rate_limit import Budget
 from .node_confirmations import ConfirmedNodeChanges
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         EmailMetricsResponse,
     )
 
-    from .._node_types import NodePayload, NodeRead, NodeRerouted, NodeUpdated
+    from .._input.workflow_node_types import NodePayload, NodeRead, NodeRerouted, NodeUpdated
 
 NewNode: TypeAlias = Literal[
     "AudienceFilter",

@@ -11,15 +11,15 @@ from __future__ import annotations
 from . import faults
 from .answers import NOT_SERVED, Answer, Refused
 from .budgets import Limits
-from .checking import Violation
 from .clock import Clock
+from .contract.checking import Violation
+from .contract.leniency import Leniency
 from .exceptions import ContractBreach, MissingExtra, SandboxError
 from .group import Call, Group
 from .groups._contact_book import Contact
 from .groups._outbox import Mail, MailAttachment
 from .groups.contact_properties import DroppedProperty
 from .groups.events import SentEvent
-from .leniency import Leniency
 from .records import SeenRequest
 from .sandbox import SANDBOX_API_KEY, Sandbox
 from .unknowns import Unknowns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .jsontypes import Json, JsonObject
+from .contract.json_types import Json, JsonObject
 
 NOT_SERVED = 501
 """The status of an operation that the contract has and the sandbox does not serve yet."""

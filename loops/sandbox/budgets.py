@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from .contract import Operation
+from .contract.document import Operation
 
 _CORE_TAGS = frozenset(
     {"api_key", "configuration", "contacts", "contact_properties", "events", "mailing_lists"}

@@ -20,10 +20,10 @@ from datetime import datetime
 from typing import TypeAlias
 
 from .answers import Answer
-from .contract import Contract, Operation
+from .contract.document import Contract, Operation
+from .contract.json_types import JsonObject
+from .contract.leniency import Leniency
 from .exceptions import SandboxError
-from .jsontypes import JsonObject
-from .leniency import Leniency
 from .team import Team
 
 

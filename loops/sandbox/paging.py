@@ -10,8 +10,8 @@ from typing import Literal, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from .answers import Answer, Refused
+from .contract.json_types import Json
 from .group import Call
-from .jsontypes import Json
 
 _SMALLEST, _USUAL, _LARGEST = 10, 20, 50
 

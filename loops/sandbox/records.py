@@ -10,8 +10,8 @@ from typing import cast
 
 import httpx
 
-from .contract import Route
-from .jsontypes import Json
+from .contract.document import Route
+from .contract.json_types import Json
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from typing import TypeVar
 
 import httpx
 
-from . import contract as contracts
 from .budgets import Limits
-from .checking import Violation
 from .clock import Clock
-from .contract import Contract, Route
+from .contract import document as contracts
+from .contract.checking import Violation
+from .contract.document import Contract, Route
+from .contract.leniency import Leniency
 from .fault_queue import FaultQueue
 from .faults import Fault, Met, Moment
 from .group import Group, Services, discover
@@ -22,7 +23,6 @@ from .groups._suppressions import Suppressions
 from .groups.contact_properties import DroppedProperty, PropertyBook
 from .groups.events import EventBook, SentEvent
 from .groups.mailing_lists import MailingListBook
-from .leniency import Leniency
 from .records import SeenRequest, seen
 from .service import Service
 from .team import Team

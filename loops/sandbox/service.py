@@ -8,8 +8,8 @@ import httpx
 
 from .answers import NOT_SERVED, Answer, Refused, bad_key, core_failure
 from .budgets import Admission, Budgets, Limits
-from .checking import Checked, Checker, Violation, summary
-from .contract import Contract, Operation, Route
+from .contract.checking import Checked, Checker, Violation, summary
+from .contract.document import Contract, Operation, Route
 from .group import Call, Services
 from .idempotency import UsedKeys, conflict_message
 from .team import Team

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .comparison import compare
-from .kinds import Kind, Level, Side
-from .report import Change, Place, Report
+from .diff.documents import compare
+from .report.change_kinds import Kind, Level, Side
+from .report.changes import Change, Place, Report
 
 __all__ = ["Change", "Kind", "Level", "Place", "Report", "Side", "compare"]

@@ -9,12 +9,12 @@ import sys
 from collections.abc import Sequence
 
 from scripts import files, spec
-from scripts.faults import Fault
+from scripts.cli import Fault
 
-from .command import STATUS, UNREADABLE, Parser, read, say
-from .comparison import compare
-from .formats import FORMATS
-from .report import Report
+from .cli import STATUS, UNREADABLE, Parser, read, say
+from .diff.documents import compare
+from .report.changes import Report
+from .report.renderers import FORMATS
 
 
 def status(report: Report, fail_on: str) -> int:

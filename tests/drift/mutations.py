@@ -6,8 +6,8 @@ import copy
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from scripts.canonical import METHODS, canonical
-from scripts.documents import Document
+from scripts.pipeline.canonical import METHODS, canonical
+from scripts.pipeline.read_document import Document
 
 Change = Callable[[dict[str, Any]], None]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.canonical import canonical
-from scripts.documents import Document
 from scripts.drift import compare
-from tests.pipeline.small import json_body, thing
+from scripts.pipeline.canonical import canonical
+from scripts.pipeline.read_document import Document
+from tests.support.small_document import json_body, thing
 
 Row = tuple[str, str, str | None, str]
 """Level, kind, operation and place of a change."""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts import checks, documents, files, spec, yaml_text
-from scripts.documents import Document
-from scripts.rehearsal import Rehearsal, rehearse
+from scripts import checks, files, spec
+from scripts.drift.rehearsal import Rehearsal, rehearse
+from scripts.pipeline import read_document, write_yaml
+from scripts.pipeline.read_document import Document
 
 
 def changed() -> Document:
@@ -27,13 +28,13 @@ def changed() -> Document:
 @pytest.fixture(scope="module")
 def drifted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("head") / "head.yaml"
-    path.write_text(yaml_text.dump(changed()))
+    path.write_text(write_yaml.dump(changed()))
     return path
 
 
 @pytest.fixture(scope="module")
 def rehearsed(drifted: Path) -> Rehearsal:
-    return rehearse(documents.read(str(drifted)))
+    return rehearse(read_document.read(str(drifted)))
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from scripts import spec
-from scripts.canonical import canonical
-from scripts.documents import Document
 from scripts.drift import compare
+from scripts.pipeline.canonical import canonical
+from scripts.pipeline.read_document import Document
 
 from .mutations import Mutation, mutations
 

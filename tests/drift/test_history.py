@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from scripts.canonical import canonical
 from scripts.drift import Kind, Report, compare
-from tests.pipeline.upstream import published_document
+from scripts.pipeline.canonical import canonical
+from tests.support.upstream import published_document
 
 SENDERS = ("updateContact", "sendEvent")
 EMAIL_MESSAGE = ("getEmailMessage", "updateEmailMessage")

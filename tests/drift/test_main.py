@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from scripts import files, yaml_text
-from scripts.canonical import canonical
-from scripts.drift import Kind, __main__, compare, formats
-from scripts.drift.phrases import PHRASES
-from scripts.faults import Fault
-from tests.pipeline.small import STRING, json_body, ref, thing
+from scripts import files
+from scripts.cli import Fault
+from scripts.drift import Kind, __main__, compare
+from scripts.drift.report import renderers
+from scripts.drift.report.wording import PHRASES
+from scripts.pipeline import write_yaml
+from scripts.pipeline.canonical import canonical
+from tests.support.small_document import STRING, json_body, ref, thing
 
 from .pairs import api, operation
 
@@ -36,7 +38,7 @@ def drift(tmp_path, capsys):
             if isinstance(what, bytes):
                 path.write_bytes(what)
             elif isinstance(what, dict):
-                path.write_text(yaml_text.dump(what))
+                path.write_text(write_yaml.dump(what))
             sources += [f"--{role}", what if isinstance(what, str) else str(path)]
         status = __main__.main([*sources, *options])
         out, err = capsys.readouterr()
@@ -56,7 +58,7 @@ def drift(tmp_path, capsys):
         (BREAKING, "breaking", 2),
     ],
 )
-@pytest.mark.parametrize("style", formats.FORMATS)
+@pytest.mark.parametrize("style", renderers.FORMATS)
 def test_status(drift, head, fail_on, status, style):
     said = drift(BASE, head, "--fail-on", fail_on, "--format", style)
 
@@ -143,7 +145,7 @@ def test_annotations_are_one_line_each(drift):
 
 
 def test_annotations_escape_what_has_a_meaning():
-    assert formats.command("error", "a:b,c%", "100%\r\nb") == (
+    assert renderers.command("error", "a:b,c%", "100%\r\nb") == (
         "::error title=a%3Ab%2Cc%25::100%25%0D%0Ab"
     )
 
@@ -172,10 +174,10 @@ def chained(**facts: object) -> dict[str, object]:
 
 def body(schema: object, **schemas: object) -> bytes:
     whole = api(responses={"200": json_body(schema)}, top={"components": {"schemas": schemas}})
-    return yaml_text.dump(whole).encode()
+    return write_yaml.dump(whole).encode()
 
 
-TEXT = yaml_text.dump(api(responses={"200": json_body(ref("A"))},
+TEXT = write_yaml.dump(api(responses={"200": json_body(ref("A"))},
                           top={"components": {"schemas": {"A": thing(a=STRING)}}}))  # fmt: skip
 UNREADABLE = {
     "missing": ("nowhere.yaml", "No such file"),
@@ -242,7 +244,7 @@ def test_a_download_without_end(drift, server):
 
 
 def test_a_published_document(drift, server):
-    server.body = yaml_text.dump(ADDITIVE).encode()
+    server.body = write_yaml.dump(ADDITIVE).encode()
 
     assert drift(BASE, server.url)[0] == 1
 
@@ -336,7 +338,7 @@ def test_large_unions_end_in_time():
 
 def test_a_report_that_nobody_reads_is_no_verdict(tmp_path):
     for role, what in (("base", BASE), ("head", BREAKING)):
-        (tmp_path / role).write_text(yaml_text.dump(what))
+        (tmp_path / role).write_text(write_yaml.dump(what))
     command = f"{sys.executable} -m scripts.drift --base {tmp_path}/base --head {tmp_path}/head"
 
     done = subprocess.run(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.pipeline.small import OK, STRING, json_body, thing
+from tests.support.small_document import OK, STRING, json_body, thing
 
 from .pairs import Row, api, apis, found, operation
 

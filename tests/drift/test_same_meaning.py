@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pipeline.small import STRING, ref, thing
+from tests.support.small_document import STRING, ref, thing
 
 from .pairs import PLACES, apis, at, found, operation
 

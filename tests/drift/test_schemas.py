@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.pipeline.small import STRING, thing
+from tests.support.small_document import STRING, thing
 
 from .pairs import LEVELS, PLACES, at, found
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from scripts.canonical import canonical
 from scripts.drift import Change, compare
-from tests.pipeline.small import STRING, const, json_body, ref, thing
+from scripts.pipeline.canonical import canonical
+from tests.support.small_document import STRING, const, json_body, ref, thing
 
 from .pairs import api, apis, found, operation
 

@@ -50,14 +50,16 @@ def main() -> int:
                     wrong += print_row(fault, columns, always=always)
     print(f"\n{LEGEND}")
     for cell in wrong:
-        where = f"{cell.fault.name} / {cell.column.name}, {cell.world}, always={cell.always}"
+        where = f"{cell.fault.name} / {cell.column.name}, {cell.flavour}, always={cell.always}"
         print(f"✗ {where}: {'; '.join(cell.wrong)}")
     return 1 if wrong else 0
 
 
 def print_row(fault: Fault, columns: Sequence[Column], *, always: bool) -> list[Cell]:
     """Runs and prints a row; returns its cells that are wrong."""
-    cells = [cell for world in fault.worlds for cell in row(fault, world, columns, always=always)]
+    cells = [
+        cell for flavour in fault.flavours for cell in row(fault, flavour, columns, always=always)
+    ]
     texts = []
     for column in columns:
         found = [shown(cell) for cell in cells if cell.column is column]

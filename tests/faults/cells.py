@@ -14,14 +14,14 @@ import httpx
 import pytest
 
 from loops import APIError
-from tests.client.server import Heard
-from tests.client.worlds import World
+from tests.support.flavours import Flavour
+from tests.support.server import Heard
 
+from ..support.faulty_server import LARGE, NO_FAULT, SMALL, FaultyServer, Strike, faulty
 from .faults import PATIENCE, SHORT_PATIENCE, Fault
 from .operations import LONG, NO_FILLER, Column, Filler
 from .playing import calling
 from .rules import REPLAYED, VALUE, Doubt, Kind, Seen, expected
-from .server import LARGE, NO_FAULT, SMALL, FaultyServer, Strike, faulty
 from .service import API_KEY, Service
 
 LONGEST = 8.0
@@ -30,8 +30,8 @@ LONGEST = 8.0
 _waited: ContextVar[Callable[[float], None]] = ContextVar("waited")
 
 
-class CellWorld(World):
-    """A world in which every cell hears of its own waits."""
+class CellWorld(Flavour):
+    """A flavour in which every cell hears of its own waits."""
 
     def _slept(self, seconds: float) -> None:
         _waited.get()(seconds)
@@ -47,11 +47,11 @@ def nobody_sleeps() -> Iterator[None]:
 
 @dataclass
 class Cell:
-    """A call in one world, with the fault at its first attempt or, `always`, at every one."""
+    """A call in one flavour, with the fault at its first attempt or, `always`, at every one."""
 
     fault: Fault
     column: Column
-    world: str
+    flavour: str
     always: bool
     seen: Seen | None = None
     wrong: list[str] = field(default_factory=list)
@@ -87,23 +87,23 @@ class Cell:
         return self.fault.strike if struck and not idle and not self.fault.unsent else NO_FAULT
 
     def _run(self, server: FaultyServer, service: Service) -> None:
-        world = CellWorld(self.world)
+        flavour = CellWorld(self.flavour)
         filler = LONG if self.fault.deaf else NO_FILLER
         try:
-            with calling(world, server, rate_limit=None, timeout=LONGEST) as client:
-                self._prepare(server, world, client)
+            with calling(flavour, server, rate_limit=None, timeout=LONGEST) as client:
+                self._prepare(server, flavour, client)
                 view = client.with_options(timeout=self._timeout())
-                self.seen = come_of(world, view, service, self.column, filler)
+                self.seen = come_of(flavour, view, service, self.column, filler)
                 if self.always:
                     self._recover(server)
-                assert world.run(client.api_key.test()).success  # the only connection is free
+                assert flavour.run(client.api_key.test()).success  # the only connection is free
             # The server may have been busy with a request when the client had given it up.
             self.seen = self.seen._replace(processed=service.processed(self.column.id))
             self._look_back(server, self.seen)
         except Exception as error:
             self.wrong.append(repr(error))
         finally:
-            world.end()
+            flavour.end()
 
     def _timeout(self) -> httpx.Timeout:
         patience = SHORT_PATIENCE if self.always else PATIENCE
@@ -115,7 +115,7 @@ class Cell:
             case part:
                 return httpx.Timeout(LONGEST, **{part: patience})
 
-    def _prepare(self, server: FaultyServer, world: World, client: Any) -> None:
+    def _prepare(self, server: FaultyServer, flavour: Flavour, client: Any) -> None:
         def waited(seconds: float) -> None:
             self.waits.append(seconds)
             if not self.always and len(self.waits) == 1:
@@ -129,7 +129,7 @@ class Cell:
         if self.fault.crowded:
             server.crowd()
         if self.fault.reuses:
-            world.run(client.api_key.test())
+            flavour.run(client.api_key.test())
         if self.fault.doubt is Doubt.NO_FAULT:
             server.all_closed(1)
 
@@ -157,11 +157,11 @@ class Cell:
 
 
 def come_of(
-    world: World, client: Any, service: Service, column: Column, filler: Filler = NO_FILLER
+    flavour: Flavour, client: Any, service: Service, column: Column, filler: Filler = NO_FILLER
 ) -> Seen:
     """Makes the call, and sees how it ended."""
     try:
-        reply = world.run(column.call(client, service.template, filler))
+        reply = flavour.run(column.call(client, service.template, filler))
     except APIError as error:
         check(error)
         result, processed = type(error).__name__, service.processed(column.id)
@@ -180,10 +180,10 @@ def check(error: APIError) -> None:
         assert error.settle in str(error), "does not say how to find out"
 
 
-def row(fault: Fault, world: str, columns: Sequence[Column], *, always: bool) -> list[Cell]:
+def row(fault: Fault, flavour: str, columns: Sequence[Column], *, always: bool) -> list[Cell]:
     """Runs the cells of a row at the same time: most of them do nothing but wait."""
     cells = [
-        Cell(fault, column, world, always)
+        Cell(fault, column, flavour, always)
         for column in columns
         if column.can_be_long or not fault.deaf
     ]

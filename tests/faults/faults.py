@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from tests.client.server import Hang, Leave, Reset, Stay, response
+from tests.support.server import Hang, Leave, Reset, Stay, response
 
+from ..support.faulty_server import Answer, Drip, Endless, Strike
 from .rules import Doubt
-from .server import Answer, Drip, Endless, Strike
 
 BACKOFF = (0.25, 0.5)
 """Between which seconds the first wait of the default policy lies."""
@@ -44,7 +44,7 @@ class Fault:
     crowded: bool = False
     reuses: bool = False
     tells_status: bool = False
-    worlds: tuple[str, ...] = ("sync", "async")
+    flavours: tuple[str, ...] = ("sync", "async")
 
     @property
     def unsent(self) -> bool:
@@ -158,7 +158,7 @@ HALF_AN_ANSWER = (
         cut("gzip that is none", answer=always(Stay(response(GARBAGE, content_encoding="gzip"))))
     ),
     after(late("stuck in the body", answer=lambda truth: Hang(truth[:-5]), tells_status=True)),
-    after(late("head drips", answer=dripping_head, slow="any", worlds=("async",))),
+    after(late("head drips", answer=dripping_head, slow="any", flavours=("async",))),
     after(late("body drips", answer=dripping_body)),
     after(late("body never ends", answer=always(Endless(CHUNKED, b"4\r\n    \r\n")))),
 )

@@ -9,11 +9,11 @@ from typing import Any
 
 import httpx
 
-from tests.client.server import Heard
-from tests.client.worlds import World
+from tests.support.flavours import Flavour
+from tests.support.server import Heard
 
+from ..support.faulty_server import NO_FAULT, FaultyServer, Strike, faulty
 from .faults import FAULTS
-from .server import NO_FAULT, FaultyServer, Strike, faulty
 from .service import API_KEY, Service
 
 STRIKES = {"healthy": NO_FAULT, **{fault.name: fault.strike for fault in FAULTS}}
@@ -34,22 +34,22 @@ def serving(service: Service, *names: str) -> Iterator[FaultyServer]:
 
 
 @contextmanager
-def calling(world: World, server: FaultyServer, **options: Any) -> Iterator[Any]:
+def calling(flavour: Flavour, server: FaultyServer, **options: Any) -> Iterator[Any]:
     """A client with one connection: a call that does not let go of it spoils the next.
 
     In the end none may be open.
     """
-    http = one_connection(world)
+    http = one_connection(flavour)
     try:
-        yield world.client(
+        yield flavour.client(
             api_key=API_KEY, base_url=f"{server.url}/api", http_client=http, **options
         )
     finally:
-        world.close(http)
+        flavour.close(http)
     assert server.all_closed(1), "left a connection open"
 
 
-def one_connection(world: World) -> Any:
+def one_connection(flavour: Flavour) -> Any:
     """An httpx client that opens one connection at a time."""
     limits = httpx.Limits(max_connections=1)
-    return world.http_class(verify=_NO_TLS, trust_env=False, limits=limits)
+    return flavour.http_class(verify=_NO_TLS, trust_env=False, limits=limits)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import httpx
 
 from loops.sandbox import Answer, Call, Group, Limits, Sandbox
-from loops.sandbox.jsontypes import JsonObject
-from tests.client.server import Heard, response
+from loops.sandbox.contract.json_types import JsonObject
+from tests.support.server import Heard, response
 
 API_KEY = "open-sesame"
 ADA = "ada@example.com"

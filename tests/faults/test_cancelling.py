@@ -10,11 +10,11 @@ import httpx
 import pytest
 
 from loops import RateLimit, RetryPolicy
-from tests.client.worlds import World
+from tests.support.flavours import Flavour
 
+from ..support.faulty_server import SMALL
 from .operations import LONG
 from .playing import calling, serving
-from .server import SMALL
 from .service import ADA, Service
 
 STEPS = 60
@@ -22,8 +22,8 @@ STEPS = 60
 
 
 @pytest.fixture
-def world() -> Iterator[World]:
-    made = World("async")
+def flavour() -> Iterator[Flavour]:
+    made = Flavour("async")
     yield made
     made.end()
 
@@ -53,78 +53,78 @@ async def cancel_when(reached: Callable[[], bool], call: Any) -> None:
     "fault",
     ["stall, before", "head drips", "stuck in the body", "body drips", "body never ends"],
 )
-def test_while_waiting_for_the_answer(world, service, fault):
+def test_while_waiting_for_the_answer(flavour, service, fault):
     with (
         serving(service, fault) as server,
-        calling(world, server, rate_limit=None, timeout=2) as client,
+        calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
-        world.run(cancel_when(lambda: bool(server.heard), send(client)))
-        world.run(client.api_key.test())
+        flavour.run(cancel_when(lambda: bool(server.heard), send(client)))
+        flavour.run(client.api_key.test())
 
     assert len(server.heard) == 2, "a cancelled call is not tried again"
 
 
-def test_while_sending(world, service):
+def test_while_sending(flavour, service):
     with (
         serving(service, "stall while writing") as server,
-        calling(world, server, rate_limit=None, timeout=2) as client,
+        calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
         server.buffer(SMALL)
         call = client.events.send("signup", email=ADA, event_properties=LONG)
-        world.run(cancel_when(lambda: bool(server.heard), call))
-        world.run(client.api_key.test())
+        flavour.run(cancel_when(lambda: bool(server.heard), call))
+        flavour.run(client.api_key.test())
 
 
-def test_while_connecting(world, service):
+def test_while_connecting(flavour, service):
     with (
         serving(service) as server,
-        calling(world, server, rate_limit=None, timeout=2) as client,
+        calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
         server.crowd()
-        world.run(cancel_when(lambda: True, send(client)))
+        flavour.run(cancel_when(lambda: True, send(client)))
         server.listen()
-        world.run(client.api_key.test())
+        flavour.run(client.api_key.test())
 
     assert service.sandbox.events == ()
 
 
-def test_while_waiting_for_another_attempt(world, service):
+def test_while_waiting_for_another_attempt(flavour, service):
     with (
         serving(service, "503, again in 7 s") as server,
-        calling(world, server, rate_limit=None) as client,
+        calling(flavour, server, rate_limit=None) as client,
     ):
-        world.run(cancel_when(lambda: bool(server.heard), send(client)))
-        world.run(client.api_key.test())
+        flavour.run(cancel_when(lambda: bool(server.heard), send(client)))
+        flavour.run(client.api_key.test())
 
     assert service.sandbox.events == ()
 
 
-def test_while_waiting_for_a_start_gives_it_back(world, service, monkeypatch):
+def test_while_waiting_for_a_start_gives_it_back(flavour, service, monkeypatch):
     pace = RateLimit(per_second=1, clock=lambda: 5.0)
-    with serving(service) as server, calling(world, server, rate_limit=pace) as client:
-        world.run(client.api_key.test())
-        world.run(cancel_when(lambda: True, send(client)))
+    with serving(service) as server, calling(flavour, server, rate_limit=pace) as client:
+        flavour.run(client.api_key.test())
+        flavour.run(cancel_when(lambda: True, send(client)))
 
-        world.replace_sleep(monkeypatch)
-        world.run(client.api_key.test())
+        flavour.replace_sleep(monkeypatch)
+        flavour.run(client.api_key.test())
 
-    assert world.sleeps == [1.0], "the next free start is the one that was given back"
+    assert flavour.sleeps == [1.0], "the next free start is the one that was given back"
     assert service.sandbox.events == ()
 
 
 @pytest.mark.parametrize("warm", [False, True], ids=["new connection", "kept connection"])
-def test_at_any_moment(world, service, warm):
+def test_at_any_moment(flavour, service, warm):
     impatient = httpx.Timeout(2, pool=0.2)
     options = {"timeout": impatient, "retry": RetryPolicy(max_retries=0), "rate_limit": None}
     cancelled = []
 
     with serving(service) as server:
         for turns in range(STEPS):
-            with calling(world, server, **options) as client:
+            with calling(flavour, server, **options) as client:
                 if warm:
-                    world.run(client.api_key.test())
-                cancelled.append(world.run(cancel_after(turns, send(client))))
-                world.run(client.api_key.test())
+                    flavour.run(client.api_key.test())
+                cancelled.append(flavour.run(cancel_after(turns, send(client))))
+                flavour.run(client.api_key.test())
 
     assert sum(cancelled) > 5, "or else all came too late"
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from loops import APITimeoutError, RateLimit, RetryPolicy, ServerError
-from tests.client.worlds import World
+from tests.support.flavours import Flavour
 
 from .playing import calling, serving
 from .service import ADA, Service
@@ -22,15 +22,15 @@ def service() -> Service:
 
 
 @pytest.mark.parametrize("stall", ["stall, before", "body drips"])
-def test_bounds_attempts(world, service, stall):
+def test_bounds_attempts(flavour, service, stall):
     retry = RetryPolicy(max_retries=50, initial_delay=0, deadline=0.25)
     with (
         serving(service, *[stall] * 50) as server,
-        calling(world, server, retry=retry, timeout=0.1, rate_limit=None) as client,
+        calling(flavour, server, retry=retry, timeout=0.1, rate_limit=None) as client,
     ):
         began = time.perf_counter()
         with pytest.raises(APITimeoutError) as caught:
-            world.run(client.events.send("signup", email=ADA))
+            flavour.run(client.events.send("signup", email=ADA))
         took = time.perf_counter() - began
 
     assert took < 0.25 + SLACK
@@ -39,78 +39,78 @@ def test_bounds_attempts(world, service, stall):
 
 
 @pytest.mark.parametrize("stall", ["stall, before", "body drips", "body never ends"])
-def test_bounds_an_attempt_of_a_patient_client(world, service, stall):
+def test_bounds_an_attempt_of_a_patient_client(flavour, service, stall):
     with (
         serving(service, stall) as server,
-        calling(world, server, retry=RetryPolicy(deadline=0.1), rate_limit=None) as client,
+        calling(flavour, server, retry=RetryPolicy(deadline=0.1), rate_limit=None) as client,
     ):
         began = time.perf_counter()
         with pytest.raises(APITimeoutError):
-            world.run(client.events.send("signup", email=ADA))
+            flavour.run(client.events.send("signup", email=ADA))
 
         assert time.perf_counter() - began < 0.1 + SLACK
 
 
-def test_bounds_the_connecting(world, service):
+def test_bounds_the_connecting(flavour, service):
     with (
         serving(service) as server,
-        calling(world, server, retry=RetryPolicy(deadline=0.1), rate_limit=None) as client,
+        calling(flavour, server, retry=RetryPolicy(deadline=0.1), rate_limit=None) as client,
     ):
         server.crowd()
         began = time.perf_counter()
         with pytest.raises(APITimeoutError) as caught:
-            world.run(client.events.send("signup", email=ADA))
+            flavour.run(client.events.send("signup", email=ADA))
 
         assert time.perf_counter() - began < 0.1 + SLACK
         assert not caught.value.sent
 
 
 @pytest.mark.parametrize(("deadline", "waits"), [(6.5, []), (7.5, [7.0])])
-def test_bounds_waits(world, service, deadline, waits):
+def test_bounds_waits(flavour, service, deadline, waits):
     again = ["503, again in 7 s"] * 2
     retry = RetryPolicy(deadline=deadline)
     with (
         serving(service, *again) as server,
-        calling(world, server, retry=retry, rate_limit=None) as client,
+        calling(flavour, server, retry=retry, rate_limit=None) as client,
         pytest.raises(ServerError) as caught,
     ):
-        world.run(client.events.send("signup", email=ADA))
+        flavour.run(client.events.send("signup", email=ADA))
 
-    assert world.sleeps == waits
+    assert flavour.sleeps == waits
     assert caught.value.attempts == len(waits) + 1
 
 
 @pytest.fixture
-def pace(world: World) -> RateLimit:
+def pace(flavour: Flavour) -> RateLimit:
     """One start a second, on the clock that waits turn."""
-    return RateLimit(per_second=1, clock=lambda: world.clock.now().timestamp())
+    return RateLimit(per_second=1, clock=lambda: flavour.clock.now().timestamp())
 
 
 @pytest.mark.parametrize(("deadline", "waits"), [(7.5, [1.0]), (8.5, [1.0, 7.0])])
-def test_bounds_pace_and_waits_together(world, service, pace, deadline, waits):
+def test_bounds_pace_and_waits_together(flavour, service, pace, deadline, waits):
     with (
         serving(service, "healthy", "503, again in 7 s", "503, again in an hour") as server,
-        calling(world, server, rate_limit=pace, retry=RetryPolicy(deadline=deadline)) as client,
+        calling(flavour, server, rate_limit=pace, retry=RetryPolicy(deadline=deadline)) as client,
     ):
-        world.run(client.api_key.test())
+        flavour.run(client.api_key.test())
         with pytest.raises(ServerError) as caught:
-            world.run(client.events.send("signup", email=ADA))
+            flavour.run(client.events.send("signup", email=ADA))
 
-    assert world.sleeps == pytest.approx(waits)
+    assert flavour.sleeps == pytest.approx(waits)
     assert caught.value.attempts == len(waits)
 
 
-def test_that_the_pace_cannot_meet_takes_nobody_s_start(world, service, pace):
+def test_that_the_pace_cannot_meet_takes_nobody_s_start(flavour, service, pace):
     with (
         serving(service) as server,
-        calling(world, server, rate_limit=pace) as client,
+        calling(flavour, server, rate_limit=pace) as client,
     ):
-        world.run(client.api_key.test())
+        flavour.run(client.api_key.test())
         hurried = client.with_options(retry=RetryPolicy(deadline=0.5))
         with pytest.raises(APITimeoutError) as caught:
-            world.run(hurried.events.send("signup", email=ADA))
-        world.run(client.api_key.test())
+            flavour.run(hurried.events.send("signup", email=ADA))
+        flavour.run(client.api_key.test())
 
     assert not caught.value.sent
     assert service.sandbox.events == ()
-    assert world.sleeps == pytest.approx([1.0])
+    assert flavour.sleeps == pytest.approx([1.0])

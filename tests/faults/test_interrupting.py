@@ -11,17 +11,17 @@ from typing import Any
 import pytest
 
 from loops import RateLimit
-from tests.client.worlds import World
+from tests.support.flavours import Flavour
 
+from ..support.faulty_server import SMALL
 from .operations import LONG
 from .playing import calling, serving
-from .server import SMALL
 from .service import ADA, Service
 
 
 @pytest.fixture
-def world() -> Iterator[World]:
-    made = World("sync")
+def flavour() -> Iterator[Flavour]:
+    made = Flavour("sync")
     yield made
     made.end()
 
@@ -65,10 +65,10 @@ def send(client: Any) -> Any:
 @pytest.mark.parametrize(
     "fault", ["stall, before", "head drips", "stuck in the body", "body drips", "body never ends"]
 )
-def test_while_waiting_for_the_answer(world, service, fault):
+def test_while_waiting_for_the_answer(flavour, service, fault):
     with (
         serving(service, fault) as server,
-        calling(world, server, rate_limit=None, timeout=2) as client,
+        calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
         interrupted_when(lambda: bool(server.heard), lambda: send(client))
         client.api_key.test()
@@ -76,10 +76,10 @@ def test_while_waiting_for_the_answer(world, service, fault):
     assert len(server.heard) == 2, "an interrupted call is not tried again"
 
 
-def test_while_sending(world, service):
+def test_while_sending(flavour, service):
     with (
         serving(service, "stall while writing") as server,
-        calling(world, server, rate_limit=None, timeout=2) as client,
+        calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
         server.buffer(SMALL)
         interrupted_when(
@@ -91,10 +91,10 @@ def test_while_sending(world, service):
 
 # The standard library leaves it to the garbage collector to close a socket that is connecting.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_while_connecting(world, service):
+def test_while_connecting(flavour, service):
     with (
         serving(service) as server,
-        calling(world, server, rate_limit=None, timeout=2) as client,
+        calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
         server.crowd()
         interrupted_when(lambda: True, lambda: send(client))
@@ -104,10 +104,10 @@ def test_while_connecting(world, service):
     assert service.sandbox.events == ()
 
 
-def test_while_waiting_for_another_attempt(world, service):
+def test_while_waiting_for_another_attempt(flavour, service):
     with (
         serving(service, "503, again in 7 s") as server,
-        calling(world, server, rate_limit=None) as client,
+        calling(flavour, server, rate_limit=None) as client,
     ):
         interrupted_when(lambda: bool(server.heard), lambda: send(client))
         client.api_key.test()
@@ -115,14 +115,14 @@ def test_while_waiting_for_another_attempt(world, service):
     assert service.sandbox.events == ()
 
 
-def test_while_waiting_for_a_start_gives_it_back(world, service, monkeypatch):
+def test_while_waiting_for_a_start_gives_it_back(flavour, service, monkeypatch):
     pace = RateLimit(per_second=1, clock=lambda: 5.0)
-    with serving(service) as server, calling(world, server, rate_limit=pace) as client:
+    with serving(service) as server, calling(flavour, server, rate_limit=pace) as client:
         client.api_key.test()
         interrupted_when(lambda: True, lambda: send(client))
 
-        world.replace_sleep(monkeypatch)
+        flavour.replace_sleep(monkeypatch)
         client.api_key.test()
 
-    assert world.sleeps == [1.0], "the next free start is the one that was given back"
+    assert flavour.sleeps == [1.0], "the next free start is the one that was given back"
     assert service.sandbox.events == ()

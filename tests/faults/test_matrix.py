@@ -1,4 +1,4 @@
-"""The fault matrix: every fault, every way of being repeated, both worlds, over real HTTP.
+"""The fault matrix: every fault, every way of being repeated, both flavours, over real HTTP.
 
 What must be true is in `rules`; `make faults` prints the matrix as a table.
 """
@@ -14,9 +14,9 @@ from .operations import COLUMNS, WITH_QUOTA
 EVERY = [pytest.param(False, id="first attempt"), pytest.param(True, id="every attempt")]
 ROWS, QUOTA_ROWS = (
     [
-        pytest.param(fault, world, id=f"{fault.name}-{world}")
+        pytest.param(fault, flavour, id=f"{fault.name}-{flavour}")
         for fault in faults
-        for world in fault.worlds
+        for flavour in fault.flavours
     ]
     for faults in (FAULTS, QUOTAS)
 )
@@ -29,9 +29,9 @@ def without_sleep():
 
 
 @pytest.mark.parametrize("always", EVERY)
-@pytest.mark.parametrize(("fault", "world"), ROWS)
-def test_calls_that_meet_a_fault(fault, world, always):
-    cells = row(fault, world, COLUMNS, always=always)
+@pytest.mark.parametrize(("fault", "flavour"), ROWS)
+def test_calls_that_meet_a_fault(fault, flavour, always):
+    cells = row(fault, flavour, COLUMNS, always=always)
 
     assert {cell.column.name: cell.wrong for cell in cells if cell.wrong} == {}
     keys = [key for cell in cells for key in cell.keys if key]
@@ -39,8 +39,8 @@ def test_calls_that_meet_a_fault(fault, world, always):
 
 
 @pytest.mark.parametrize("always", EVERY)
-@pytest.mark.parametrize(("fault", "world"), QUOTA_ROWS)
-def test_calls_that_meet_their_quota(fault, world, always):
-    cells = row(fault, world, WITH_QUOTA, always=always)
+@pytest.mark.parametrize(("fault", "flavour"), QUOTA_ROWS)
+def test_calls_that_meet_their_quota(fault, flavour, always):
+    cells = row(fault, flavour, WITH_QUOTA, always=always)
 
     assert {cell.column.name: cell.wrong for cell in cells if cell.wrong} == {}

@@ -13,12 +13,12 @@ from loops import (
     NotFoundError,
     RetryPolicy,
 )
-from tests.client.worlds import World
+from tests.support.flavours import Flavour
 
+from ..support.faulty_server import NO_FAULT, Endless, Strike, faulty
 from .cells import check
 from .faults import CHUNKED, always
 from .playing import calling, serving
-from .server import NO_FAULT, Endless, Strike, faulty
 from .service import ADA, Service
 
 PATIENT = RetryPolicy.testing(max_retries=9)
@@ -32,29 +32,29 @@ def service() -> Service:
 
 
 @pytest.fixture
-def send(world: World, service: Service):
+def send(flavour: Flavour, service: Service):
     """Sends an event through these faults, for the reply."""
 
     def send(*names, retry=PATIENT, **options):
         with (
             serving(service, *names) as server,
-            calling(world, server, retry=retry, rate_limit=None) as client,
+            calling(flavour, server, retry=retry, rate_limit=None) as client,
         ):
             call = client.with_response(client.events.send, "signup", email=ADA, **options)
-            return world.run(call)
+            return flavour.run(call)
 
     return send
 
 
-def test_a_send_through_many_faults_goes_out_once(world, service):
+def test_a_send_through_many_faults_goes_out_once(flavour, service):
     faults = ["reset, before", "429", "502 HTML, before", "body cut off", "200 HTML, before",
               "503, after", "closed, after", "429 HTML"]  # fmt: skip
 
     with (
         serving(service, *faults) as server,
-        calling(world, server, retry=PATIENT, rate_limit=None) as client,
+        calling(flavour, server, retry=PATIENT, rate_limit=None) as client,
     ):
-        reply = world.run(client.with_response(client.events.send, "signup", email=ADA))
+        reply = flavour.run(client.with_response(client.events.send, "signup", email=ADA))
 
     assert (reply.replayed, reply.attempts, reply.data.success) == (True, 9, True)
     keys = {heard.header("idempotency-key") for heard in server.heard}
@@ -122,39 +122,39 @@ def test_a_success_that_cannot_be_read_is_in_doubt_when_there_are_no_more_attemp
 
 
 @pytest.mark.parametrize("faults", [[], SURELY_NOT_ARRIVED], ids=["at once", "after a throttle"])
-def test_a_delete_that_finds_nothing_is_an_error(world, service, faults):
+def test_a_delete_that_finds_nothing_is_an_error(flavour, service, faults):
     with (
         serving(service, *faults) as server,
-        calling(world, server, retry=PATIENT, rate_limit=None) as client,
+        calling(flavour, server, retry=PATIENT, rate_limit=None) as client,
         pytest.raises(NotFoundError) as caught,
     ):
-        world.run(client.contacts.delete(email=ADA))
+        flavour.run(client.contacts.delete(email=ADA))
 
     assert caught.value.attempts == len(faults) + 1
     assert not caught.value.ambiguous
 
 
-def test_a_contact_that_was_there_is_a_conflict_without_doubt(world, service):
+def test_a_contact_that_was_there_is_a_conflict_without_doubt(flavour, service):
     with (
         serving(service, "429") as server,
-        calling(world, server, retry=PATIENT, rate_limit=None) as client,
+        calling(flavour, server, retry=PATIENT, rate_limit=None) as client,
     ):
-        world.run(client.contacts.create(ADA))
+        flavour.run(client.contacts.create(ADA))
         with pytest.raises(ConflictError) as caught:
-            world.run(client.contacts.create(ADA))
+            flavour.run(client.contacts.create(ADA))
 
     assert not caught.value.ambiguous
 
 
-def test_an_answer_without_end_is_not_read_for_ever(world, service):
+def test_an_answer_without_end_is_not_read_for_ever(flavour, service):
     megabyte = b"100000\r\n%b\r\n" % (b" " * 0x100000)
     flood = Strike(always(Endless(CHUNKED, megabyte, pause=0)), carried_out=True)
     strikes = [flood, NO_FAULT]
     with (
         faulty(lambda head: strikes.pop(0), service.carry_out) as server,
-        calling(world, server, retry=RetryPolicy.testing(), rate_limit=None) as client,
+        calling(flavour, server, retry=RetryPolicy.testing(), rate_limit=None) as client,
     ):
-        reply = world.run(client.with_response(client.events.send, "signup", email=ADA))
+        reply = flavour.run(client.with_response(client.events.send, "signup", email=ADA))
 
     assert reply.replayed
     assert reply.history[0].outcome == "200 AnswerTooLarge"

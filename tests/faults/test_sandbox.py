@@ -39,7 +39,7 @@ FAULTS: dict[str, tuple[faults.Fault, Doubt, str]] = {
 
 @pytest.mark.parametrize("always", [False, True], ids=["first attempt", "every attempt"])
 @pytest.mark.parametrize("name", FAULTS)
-def test_calls_that_meet_a_fault(name, world, always):
+def test_calls_that_meet_a_fault(name, flavour, always):
     fault, doubt, error = FAULTS[name]
     refused = fault.moment is Moment.CONNECTING
     rules = Fault(
@@ -54,9 +54,9 @@ def test_calls_that_meet_a_fault(name, world, always):
 
     for column in COLUMNS:
         service = Service()
-        client = world.client(service.sandbox, API_KEY, rate_limit=None)
+        client = flavour.client(service.sandbox, API_KEY, rate_limit=None)
         times = 1 + RETRIES if always else 1
         service.sandbox.inject(fault, operation=column.id, times=times)
-        found[column.name] = come_of(world, client, service, column)
+        found[column.name] = come_of(flavour, client, service, column)
 
     assert found == {column.name: expected(rules, column.kind, always=always) for column in COLUMNS}

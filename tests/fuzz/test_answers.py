@@ -16,12 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loops import AsyncLoops, Loops, LoopsError, Page, RateLimit, RetryPolicy
-from loops._limits import Budget, Start
-from scripts.calls import CALLS, Call
-from scripts.instances import Choice
-from scripts.recording import respond
+from loops._pacing.rate_limit import Budget, Start
+from scripts.facade.calls import CALLS, Call
+from scripts.facade.examples import Choice
+from scripts.facade.record import respond
 
-from ..contract.facade import METHODS, stored
+from ..support.facade import METHODS, stored
 from .spoiling import Spoiled, spoil, spoiled_answers
 
 MOST_PAGES = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loops import LoopsError
-from scripts.calls import CALLS
+from scripts.facade.calls import CALLS
 
 from .spoiling import Spoiled
 from .test_answers import sync_result, use, use_error

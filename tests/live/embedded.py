@@ -10,9 +10,9 @@ import httpx
 
 from loops import Loops
 from loops.sandbox import SANDBOX_API_KEY, Limits, Sandbox
-from scripts.calls.filters import PRO_USERS
-from scripts.instances import Choice
-from scripts.recording import Answers, respond
+from scripts.facade.calls.filters import PRO_USERS
+from scripts.facade.examples import Choice
+from scripts.facade.record import Answers, respond
 
 from .reads import INERT
 from .service import CONTRACT, Service

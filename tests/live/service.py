@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 import httpx
 
 from loops import Drift, Loops, RateLimit
-from loops.sandbox.checking import Checker
-from loops.sandbox.contract import Operation, published
+from loops.sandbox.contract.checking import Checker
+from loops.sandbox.contract.document import Operation, published
+from loops.sandbox.contract.schema import Schemas
 from loops.sandbox.group import Services, discover
-from loops.sandbox.schema import Schemas
 
 from .reads import INERT
 

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from scripts import files, yaml_text
+from scripts import files
+from scripts.pipeline import write_yaml
 
-from .small import document
+from ..support.small_document import document
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     paths = {name: value for name, value in vars(files).items() if isinstance(value, Path)}
     for name, value in paths.items():
         monkeypatch.setattr(files, name, root / value.relative_to(paths["ROOT"]))
-    files.CONTRACT.write_text(yaml_text.dump(document()), "utf-8")
+    files.CONTRACT.write_text(write_yaml.dump(document()), "utf-8")
     return root
 
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from scripts.canonical import METHODS, canonical, version_order
-from scripts.documents import Document
-from scripts.faults import Fault
+from scripts.cli import Fault
+from scripts.pipeline.canonical import METHODS, canonical, version_order
+from scripts.pipeline.read_document import Document
 
-from .small import document
-from .upstream import published_document
+from ..support.small_document import document
+from ..support.upstream import published_document
 
 VENDORS: Document = {
     "openapi": "3.1.0",

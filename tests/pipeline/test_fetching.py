@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from scripts import files, regenerate, spec, yaml_text
-from scripts.documents import read
-from scripts.faults import Fault
+from scripts import files, regenerate, spec
+from scripts.cli import Fault
+from scripts.pipeline import write_yaml
+from scripts.pipeline.read_document import read
 
-from .small import STRING, document, ref, thing
+from ..support.small_document import STRING, document, ref, thing
 
-CONTRACT = yaml_text.dump(document(ref("A"), A=thing(b=ref("B")), B=STRING)).encode()
+CONTRACT = write_yaml.dump(document(ref("A"), A=thing(b=ref("B")), B=STRING)).encode()
 
 
 def newer(version: str = "9.0.0") -> bytes:
@@ -107,7 +108,7 @@ def test_the_same_version_is_fetched_again(repository, tmp_path):
 def test_the_first_contract_of_a_repository_can_be_any_version(repository, tmp_path):
     files.CONTRACT.unlink()
     source = tmp_path / "source.yaml"
-    source.write_text(yaml_text.dump(document()))
+    source.write_text(write_yaml.dump(document()))
 
     spec.main([str(source)])
 
@@ -133,7 +134,7 @@ def test_a_loss_leaves_everything_as_it_was(repository, tmp_path, capsys):
     source = tmp_path / "source.yaml"
     free_form = document({"type": "array"})
     free_form["info"]["version"] = "9.0.0"
-    source.write_text(yaml_text.dump(free_form))
+    source.write_text(write_yaml.dump(free_form))
     before = files.texts(repository)
 
     with pytest.raises(Fault, match="1 losses, nothing was written"):

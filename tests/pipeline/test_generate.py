@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts import documents, files, generate, patches, yaml_text
-from scripts.canonical import canonical
-from scripts.faults import Fault
+from scripts import files, generate
+from scripts.cli import Fault
+from scripts.pipeline import read_document, template_patches, write_yaml
+from scripts.pipeline.canonical import canonical
 
-from .small import document
-from .upstream import published
+from ..support.small_document import document
+from ..support.upstream import published
 
 COUNTED = {
     "1.8.0": {"operations": 24, "responses": 24, "models": 47, "enums": 1, "tagged_unions": 0},
@@ -81,8 +82,8 @@ def test_the_bytes_do_not_depend_on_hash_seed_or_folder(tmp_path):
 
 def test_the_published_document_and_its_canonical_form_give_the_same_code(tmp_path):
     path = published("1.8.0")
-    whole = canonical(documents.read(str(path)))
-    (tmp_path / "canonical.yaml").write_text(yaml_text.dump(whole))
+    whole = canonical(read_document.read(str(path)))
+    (tmp_path / "canonical.yaml").write_text(write_yaml.dump(whole))
 
     generate.main(["--spec", str(path), "--out", str(tmp_path / "a")])
     generate.main(["--spec", str(tmp_path / "canonical.yaml"), "--out", str(tmp_path / "b")])
@@ -91,7 +92,7 @@ def test_the_published_document_and_its_canonical_form_give_the_same_code(tmp_pa
 
 
 def test_an_earlier_output_is_replaced_as_a_whole(tmp_path):
-    (tmp_path / "spec.yaml").write_text(yaml_text.dump(document()))
+    (tmp_path / "spec.yaml").write_text(write_yaml.dump(document()))
     (tmp_path / "loops_openapi").mkdir()
     (tmp_path / "loops_openapi" / "old.py").touch()
 
@@ -132,7 +133,7 @@ def test_a_stale_correction_is_reported(repository, capsys):
 
     whole = document()
     whole["info"]["version"] = "9.0.0"
-    files.CONTRACT.write_text(yaml_text.dump(whole))
+    files.CONTRACT.write_text(write_yaml.dump(whole))
 
     generate.main([])
 
@@ -140,16 +141,16 @@ def test_a_stale_correction_is_reported(repository, capsys):
 
 
 def test_a_patch_that_does_not_fit_stops():
-    patch = patches.PATCHES[0]
+    patch = template_patches.PATCHES[0]
 
     with pytest.raises(Fault, match=f"{patch.template} has changed"):
-        patches.patched(patch.template, "another template")
+        template_patches.patched(patch.template, "another template")
     with pytest.raises(Fault, match="not found once"):
-        patches.patched(patch.template, patch.old * 2)
+        template_patches.patched(patch.template, patch.old * 2)
 
 
 def test_every_patch_and_template_has_its_reason():
-    assert all(len(patch.reason) > 20 for patch in patches.PATCHES)
+    assert all(len(patch.reason) > 20 for patch in template_patches.PATCHES)
     for path in files.TEMPLATES.glob("*.jinja"):
         assert path.read_text("utf-8").startswith("{# ")
 
@@ -174,6 +175,6 @@ def test_ruff_is_the_one_of_this_environment(tmp_path, monkeypatch):
     """Another one in PATH could format differently."""
     monkeypatch.setenv("PATH", str(tmp_path))
     assert shutil.which("ruff") is None
-    (tmp_path / "spec.yaml").write_text(yaml_text.dump(document()))
+    (tmp_path / "spec.yaml").write_text(write_yaml.dump(document()))
 
     generate.main(["--spec", str(tmp_path / "spec.yaml"), "--out", str(tmp_path)])

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from scripts import overlay
-from scripts.documents import Document
-from scripts.faults import Fault
+from scripts.cli import Fault
+from scripts.pipeline import overlay
+from scripts.pipeline.read_document import Document
 
-from .small import document, schemas_of, thing
+from ..support.small_document import document, schemas_of, thing
 
 
 def corrections(*actions: dict[str, Any], version: str = "1.0.0") -> overlay.Overlay:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.faults import Fault
-from scripts.rewrites import ORDER, rewrite, shape, tags, values
-from scripts.rewrites.names import hoist
-from scripts.rewrites.walk import NULL
+from scripts.cli import Fault
+from scripts.pipeline.rewrites import ORDER, reduce, rewrite, scalars, tags
+from scripts.pipeline.rewrites.names import hoist
+from scripts.pipeline.schemas import NULL
 
-from .small import STRING, const, document, ref, response_of, schemas_of, thing
+from ..support.small_document import STRING, const, document, ref, response_of, schemas_of, thing
 
 NUMBER = {"type": "number"}
 
@@ -71,7 +71,7 @@ def tagged_union(first=None, second=None, **more):
     first = first or thing("t", "s", t=const("a"), s=STRING)
     second = second or thing("t", "s", t=const("b"), s=STRING)
     whole = document(ref("U"), U={"oneOf": [ref("A"), ref("B")], **more}, A=first, B=second)
-    return schemas_of(tags.tag_unions(values.plain_enums(whole)))
+    return schemas_of(tags.tag_unions(scalars.plain_enums(whole)))
 
 
 def test_the_variants_learn_their_tag_and_an_unknown_variant_joins_them():
@@ -113,7 +113,7 @@ def test_a_union_nobody_receives_needs_no_unknown_variant():
     variants = {"A": thing("t", t=const("a")), "B": thing("t", t=const("b"))}
     whole = document(request=ref("U"), U={"oneOf": [ref("A"), ref("B")]}, **variants)
 
-    found = schemas_of(tags.tag_unions(values.plain_enums(whole)))
+    found = schemas_of(tags.tag_unions(scalars.plain_enums(whole)))
 
     assert found["U"]["oneOf"] == [ref("A"), ref("B")]
     assert found["A"]["x-tags"] == {"t": ["a"]}
@@ -121,7 +121,7 @@ def test_a_union_nobody_receives_needs_no_unknown_variant():
 
 @pytest.mark.parametrize("rule", ORDER, ids=lambda rule: rule.__name__)
 def test_a_rule_does_not_change_what_it_is_given(rule):
-    before = shape.inline_shared(document(ref("A"), A={"allOf": [thing(x=STRING), thing(y=NULL)]}))
+    before = reduce.inline_shared(document(ref("A"), A={"allOf": [thing(x=STRING), thing(y=NULL)]}))
     kept = str(before)
 
     rule(before)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.faults import Fault
-from scripts.rewrites import unions, values
-from scripts.rewrites.merge import merge_all_of
-from scripts.rewrites.walk import NULL
+from scripts.cli import Fault
+from scripts.pipeline.rewrites import scalars, unions
+from scripts.pipeline.rewrites.all_of import merge_all_of
+from scripts.pipeline.schemas import NULL
 
-from .small import STRING, const, document, ref, response_of, schemas_of, thing
+from ..support.small_document import STRING, const, document, ref, response_of, schemas_of, thing
 
 NUMBER = {"type": "number"}
 
@@ -72,7 +72,7 @@ def test_null_moves_from_a_component_to_where_it_is_used():
 
 
 def merged(*parts, **schemas):
-    whole = values.plain_enums(document({"allOf": list(parts)}, **schemas))
+    whole = scalars.plain_enums(document({"allOf": list(parts)}, **schemas))
     return response_of(merge_all_of(whole))
 
 

@@ -1,4 +1,4 @@
-"""A bare HTTP client for the sandbox in both worlds: no facade between test and service."""
+"""A bare HTTP client for the sandbox in both flavours: no facade between test and service."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import httpx
 
 from loops.sandbox import SANDBOX_API_KEY, Sandbox
 
-World = Literal["sync", "async"]
+Flavour = Literal["sync", "async"]
 
 ADA = "ada@example.com"
 
@@ -17,9 +17,9 @@ ADA = "ada@example.com"
 class Api:
     """Calls a sandbox through `httpx.Client` or `httpx.AsyncClient`."""
 
-    def __init__(self, sandbox: Sandbox, world: World, key: str = SANDBOX_API_KEY) -> None:
+    def __init__(self, sandbox: Sandbox, flavour: Flavour, key: str = SANDBOX_API_KEY) -> None:
         self._sandbox = sandbox
-        self._world = world
+        self._world = flavour
         self._key = key
 
     def __call__(

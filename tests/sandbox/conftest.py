@@ -7,12 +7,12 @@ import pytest
 
 from loops.sandbox import Clock, Limits, Sandbox, Unknowns
 
-from .api import Api, World
+from .api import Api, Flavour
 
 
 @pytest.fixture(params=["sync", "async"])
-def world(request: pytest.FixtureRequest) -> World:
-    chosen: World = request.param
+def flavour(request: pytest.FixtureRequest) -> Flavour:
+    chosen: Flavour = request.param
     return chosen
 
 
@@ -28,8 +28,8 @@ def sandbox(clock: Clock) -> Sandbox:
 
 
 @pytest.fixture
-def api(sandbox: Sandbox, world: World) -> Api:
-    return Api(sandbox, world)
+def api(sandbox: Sandbox, flavour: Flavour) -> Api:
+    return Api(sandbox, flavour)
 
 
 @pytest.fixture

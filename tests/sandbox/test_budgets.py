@@ -7,7 +7,7 @@ import pytest
 
 from loops.sandbox import Answer, Call, Clock, Group, Limits, Sandbox, Unknowns
 
-from .api import Api, World
+from .api import Api, Flavour
 
 campaigns = Group("campaigns")
 
@@ -85,8 +85,8 @@ def test_every_answer_carries_the_headers(api: Api, method: str, path: str, stat
     assert rates(response)[0] in ("10", "60")
 
 
-def test_a_bad_key_costs_nothing(sandbox: Sandbox, world: World) -> None:
-    stranger = Api(sandbox, world, key="wrong")
+def test_a_bad_key_costs_nothing(sandbox: Sandbox, flavour: Flavour) -> None:
+    stranger = Api(sandbox, flavour, key="wrong")
 
     assert rates(stranger("GET", "/v1/api-key")) == ("10", "10")
 
@@ -108,9 +108,9 @@ def test_sends_are_no_content_calls(api: Api) -> None:
     assert rates(api("GET", "/v1/transactional")) == ("10", "9")
 
 
-def test_limits_can_be_changed_and_lifted(clock: Clock, world: World) -> None:
-    slow = Api(Sandbox(clock=clock, limits=Limits(per_second=1)), world)
-    free = Api(Sandbox(clock=clock, limits=Limits(per_second=1, enforced=False)), world)
+def test_limits_can_be_changed_and_lifted(clock: Clock, flavour: Flavour) -> None:
+    slow = Api(Sandbox(clock=clock, limits=Limits(per_second=1)), flavour)
+    free = Api(Sandbox(clock=clock, limits=Limits(per_second=1, enforced=False)), flavour)
 
     assert [slow("GET", "/v1/lists").status_code for _ in range(2)] == [200, 429]
     assert [free("GET", "/v1/lists").status_code for _ in range(2)] == [200, 200]

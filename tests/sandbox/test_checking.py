@@ -6,7 +6,7 @@ import pytest
 
 from loops.sandbox import Sandbox, Violation
 
-from .api import ADA, Api, World, message
+from .api import ADA, Api, Flavour, message
 
 CREATE = "/v1/contacts/create"
 SEND = "/v1/transactional"
@@ -194,11 +194,11 @@ def test_a_bad_key_is_told_before_anything_else(
     }
 
 
-def test_a_key_of_ones_own(world: World) -> None:
+def test_a_key_of_ones_own(flavour: Flavour) -> None:
     sandbox = Sandbox(api_key="another", team_name="Engines")
 
-    assert Api(sandbox, world)("GET", "/v1/api-key").status_code == 401
-    assert Api(sandbox, world, "another")("GET", "/v1/api-key").json() == {
+    assert Api(sandbox, flavour)("GET", "/v1/api-key").status_code == 401
+    assert Api(sandbox, flavour, "another")("GET", "/v1/api-key").json() == {
         "success": True,
         "teamName": "Engines",
     }

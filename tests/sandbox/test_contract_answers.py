@@ -12,7 +12,7 @@ import pytest
 
 from loops.sandbox import Clock, ContractBreach, Limits, Sandbox, SandboxError
 from loops.sandbox.answers import Answer
-from loops.sandbox.contract import published
+from loops.sandbox.contract.document import published
 from loops.sandbox.group import Call, Group
 
 from .api import ADA, Api

@@ -12,7 +12,7 @@ from loops.sandbox.group import discover
 from loops.sandbox.groups._contact_book import ContactBook
 from loops.sandbox.team import Team
 
-from .api import ADA, Api, World
+from .api import ADA, Api, Flavour
 
 MODULE = """
 from loops.sandbox import Answer, Group
@@ -27,12 +27,12 @@ def list_ips(call):
 
 
 def test_a_module_in_the_folder_is_found_by_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, world: World
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flavour: Flavour
 ) -> None:
     (tmp_path / "configuration.py").write_text(MODULE)
     monkeypatch.setattr(groups, "__path__", [*groups.__path__, str(tmp_path)])
 
-    response = Api(Sandbox(), world)("GET", "/v1/dedicated-sending-ips")
+    response = Api(Sandbox(), flavour)("GET", "/v1/dedicated-sending-ips")
 
     assert response.json() == ["192.0.2.1"]
     del sys.modules["loops.sandbox.groups.configuration"]
@@ -56,7 +56,7 @@ class Counter:
         self.calls = 0
 
 
-def test_a_group_from_outside_has_state_and_reaches_the_others(world: World) -> None:
+def test_a_group_from_outside_has_state_and_reaches_the_others(flavour: Flavour) -> None:
     group = Group("configuration")
 
     @group.serves("listDedicatedSendingIps")
@@ -66,7 +66,7 @@ def test_a_group_from_outside_has_state_and_reaches_the_others(world: World) -> 
         return Answer(200, ["192.0.2.1"] if known else [])
 
     sandbox = Sandbox(groups=[group], limits=Limits(enforced=False))
-    api = Api(sandbox, world)
+    api = Api(sandbox, flavour)
     api.create(email=ADA)
 
     assert api("GET", "/v1/dedicated-sending-ips").json() == ["192.0.2.1"]

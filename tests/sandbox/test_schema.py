@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from loops.sandbox.contract import load
-from loops.sandbox.jsontypes import Json, JsonObject
-from loops.sandbox.schema import OVERLAP, Schemas
+from loops.sandbox.contract.document import load
+from loops.sandbox.contract.json_types import Json, JsonObject
+from loops.sandbox.contract.schema import OVERLAP, Schemas
 
 SHAPES: JsonObject = {
     "closed": {

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from loops.sandbox.answers import Refused
-from loops.sandbox.jsontypes import Json, JsonObject
+from loops.sandbox.contract.json_types import Json, JsonObject
 from loops.sandbox.team import Team
 
 from ._dates import show_date

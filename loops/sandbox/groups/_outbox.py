@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from loops.sandbox.jsontypes import Json
+from loops.sandbox.contract.json_types import Json
 from loops.sandbox.team import Team
 
 _INERT_DOMAINS = ("@example.com", "@test.com")

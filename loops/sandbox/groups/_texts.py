@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loops.sandbox.answers import Refused
-from loops.sandbox.jsontypes import Json
+from loops.sandbox.contract.json_types import Json
 from loops.sandbox.unknowns import Unknowns
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loops.sandbox.answers import Answer, Refused
+from loops.sandbox.contract.json_types import Json
 from loops.sandbox.group import Call, Group
-from loops.sandbox.jsontypes import Json
 from loops.sandbox.team import Team
 
 from ._dates import read_date

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from loops.sandbox.answers import Answer, Refused
+from loops.sandbox.contract.json_types import Json
+from loops.sandbox.contract.leniency import MAILING_LISTS_BESIDE_ALL_OF, NULL_RESETS
 from loops.sandbox.group import Call, Group
-from loops.sandbox.jsontypes import Json
-from loops.sandbox.leniency import MAILING_LISTS_BESIDE_ALL_OF, NULL_RESETS
 
 from ._contact_book import Contact, ContactBook
 from ._suppressions import Suppressions

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from loops.sandbox.answers import Answer, Refused
+from loops.sandbox.contract.json_types import Json, JsonObject
+from loops.sandbox.contract.leniency import NULL_RESETS
 from loops.sandbox.group import Call, Group
-from loops.sandbox.jsontypes import Json, JsonObject
-from loops.sandbox.leniency import NULL_RESETS
 from loops.sandbox.team import Team
 
 from ._contact_book import ContactBook

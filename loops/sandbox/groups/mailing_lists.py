@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from loops.sandbox.answers import Answer, Refused
+from loops.sandbox.contract.json_types import Json
 from loops.sandbox.group import Call, Group
-from loops.sandbox.jsontypes import Json
 from loops.sandbox.team import Team
 
 group: Group = Group("mailing_lists")

@@ -7,9 +7,9 @@ import binascii
 
 from loops.sandbox.answers import Answer, Refused
 from loops.sandbox.clock import timestamp
+from loops.sandbox.contract.json_types import Json, JsonObject
+from loops.sandbox.contract.leniency import OVERLAPPING_FAILURES
 from loops.sandbox.group import Call, Group
-from loops.sandbox.jsontypes import Json, JsonObject
-from loops.sandbox.leniency import OVERLAPPING_FAILURES
 from loops.sandbox.paging import page
 
 from ._contact_book import ContactBook

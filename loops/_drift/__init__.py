@@ -1,0 +1,1 @@
+"""Drift at run time: responses that differ from the contract, reported to `on_drift`."""

@@ -1,0 +1,1 @@
+"""Checks what callers pass and turns it into what the generated code sends."""

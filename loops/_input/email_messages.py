@@ -1,0 +1,91 @@
+"""The requests that write and preview email messages, and the revision a write is made for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Literal, TypeAlias
+
+from loops_openapi.models.email_message_preview_request import EmailMessagePreviewRequest
+from loops_openapi.models.email_message_response import EmailMessageResponse
+from loops_openapi.models.update_email_message_request import UpdateEmailMessageRequest
+
+from . import arguments as arguments
+from .models import as_field
+
+MessageInput: TypeAlias = str | EmailMessageResponse
+
+
+def message_id(message: MessageInput) -> str:
+    """The id of a message, however it is given."""
+    if isinstance(message, str):
+        return message
+    if not isinstance(message, EmailMessageResponse):
+        raise TypeError(
+            f"message must be an id or a message as it was read, not {type(message).__name__}"
+        )
+    return message.id
+
+
+def message_revision(
+    message: MessageInput, expected_revision_id: str | None, unguarded: bool
+) -> str | None:
+    """The revision that a write expects to find; `None` for one that takes no heed."""
+    arguments.flag(unguarded, "unguarded")
+    message_id(message)  # refuses anything else
+    revision = None if isinstance(message, str) else message.content_revision_id
+    if revision is not None and expected_revision_id is not None:
+        raise ValueError(
+            "expected_revision_id must be left out: message, as given, has a revision of its own"
+        )
+    if revision is None and expected_revision_id is not None:
+        revision = arguments.text(expected_revision_id, "expected_revision_id")
+    if revision is None and not unguarded:
+        raise ValueError(
+            "expected_revision_id is missing: pass the message as it was read instead of its id, "
+            "or say which revision is expected, or unguarded=True to overwrite whatever is there"
+        )
+    if revision is not None and unguarded:
+        raise ValueError(
+            "unguarded must not be given together with a revision: pass the id alone to overwrite "
+            "whatever is there"
+        )
+    return revision
+
+
+def message_changes(
+    texts: Mapping[str, str | None],
+    fallbacks: Mapping[str, Mapping[str, str | None] | None],
+    email_format: Literal["styled", "plain"] | None,
+) -> UpdateEmailMessageRequest:
+    """What a write changes, without its revision. The keys are fields of the model."""
+    body = UpdateEmailMessageRequest()
+    for name, text in texts.items():
+        setattr(body, name, arguments.optional_string(text, name))
+    for name, values in fallbacks.items():
+        if values is not None:
+            checked = as_field(values, UpdateEmailMessageRequest, name, name)
+            if checked.additional_properties:  # an empty mapping is no change
+                setattr(body, name, checked)
+    if email_format is not None:
+        arguments.choice(email_format, "email_format", ("styled", "plain"))
+        body.email_format = email_format
+    if "@" in (texts["from_email"] or ""):
+        raise ValueError("from_email must be the part before the @ only: your domain follows")
+    return arguments.changes(body, *texts, *fallbacks, "email_format")
+
+
+def preview_request(
+    emails: Collection[str], values: Mapping[str, Mapping[str, str] | None]
+) -> EmailMessagePreviewRequest:
+    """What a preview is made of. The keys of `values` are fields of the model."""
+    if isinstance(emails, str) or not isinstance(emails, Collection):
+        raise TypeError(f"emails must be a list of addresses, not {type(emails).__name__}")
+    if not emails:
+        raise ValueError("emails must not be empty")
+    body = EmailMessagePreviewRequest(
+        emails=[arguments.text(email, f"emails[{at}]") for at, email in enumerate(emails)]
+    )
+    for name, given in values.items():
+        if given is not None:
+            setattr(body, name, as_field(given, EmailMessagePreviewRequest, name, name))
+    return body

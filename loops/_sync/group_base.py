@@ -1,0 +1,59 @@
+# Written by scripts/unasync.py from loops/_async/group_base.py. Do not edit.
+"""Groups of campaigns, of transactional emails and of workflows: the same but for their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from loops_openapi.models.create_group_request import CreateGroupRequest
+from loops_openapi.models.update_group_request import UpdateGroupRequest
+
+from .._call.operation import Operation
+from .._input import arguments as arguments
+from .pager import Pager
+
+if TYPE_CHECKING:
+    from loops_openapi.models import GroupResponse
+
+    from .client import Loops
+
+
+class GroupOperations(NamedTuple):
+    """The four operations of one kind of group."""
+
+    list: Operation[..., Any]
+    get: Operation[..., GroupResponse]
+    create: Operation[..., GroupResponse]
+    update: Operation[..., GroupResponse]
+
+
+class Grouping:
+    """The work behind one kind of group; its class says what it is called and means."""
+
+    _operations: GroupOperations
+
+    def __init__(self, client: Loops) -> None:
+        self._client = client
+
+    def _list(self, per_page: int | None) -> Pager[GroupResponse]:
+        return Pager(self._client, self._operations.list, per_page)
+
+    def _get(self, group_id: str) -> GroupResponse:
+        return self._client._call(self._operations.get, group_id)
+
+    def _create(self, name: str, description: str | None) -> GroupResponse:
+        body = CreateGroupRequest(
+            name=arguments.text(name, "name"),
+            description=arguments.optional_string(description, "description"),
+        )
+        return self._client._call(self._operations.create, body=body)
+
+    def _update(
+        self, group_id: str, name: str | None, description: str | None
+    ) -> GroupResponse:
+        body = UpdateGroupRequest(
+            name=arguments.optional_text(name, "name"),
+            description=arguments.optional_string(description, "description"),
+        )
+        arguments.changes(body, "name", "description")
+        return self._client._call(self._operations.update, group_id, body=body)

@@ -1,0 +1,1 @@
+"""The contract as the sandbox uses it: its operations and schemas, and the checks against them."""

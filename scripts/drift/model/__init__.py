@@ -1,0 +1,1 @@
+"""A document as the comparison reads it: endpoints, and schemas in one normal form."""

@@ -1,0 +1,1 @@
+"""The changes as a report: their kinds, their wording, and the formats to print them in."""

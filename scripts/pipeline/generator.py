@@ -1,0 +1,123 @@
+"""The one module that knows openapi-python-client: its classes are not a public interface.
+
+It is called in process, since the list it returns is the only complete account of its problems.
+The version is pinned exactly; an upgrade is tried here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .. import files
+from ..cli import Fault, one_line
+from . import decoders
+from .read_document import Document
+from .template_patches import PATCHES, patched
+
+RUFF_CHECK = ("check", "--select", "I,F401,UP", "--fix-only")
+RUFF_FORMAT = ("format",)
+RUFF_OPTIONS = (
+    *("--isolated", "--no-cache", "--quiet"),
+    *("--target-version", "py311", "--line-length", "100"),
+)
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What the generator made: its problems, and its own objects for the gate to look at."""
+
+    problems: tuple[str, ...]
+    endpoints: tuple[Any, ...]
+    models: dict[str, Any]
+    enums: dict[str, Any]
+
+
+def generate(document: Document, package: Path) -> Generated:
+    """Write the package for a rewritten document into a folder that does not exist yet."""
+    try:
+        made = _generate(document, package)
+    except Fault:
+        raise
+    except Exception as error:  # whatever a document makes it stumble over is a finding, not a bug
+        raise Fault(f"the generator failed: {type(error).__name__}: {error}") from None
+    shutil.copyfile(files.TEMPLATES / "wire.py", package / "wire.py")
+    _lazy_models(made, package / "models")
+    (package / "py.typed").touch()
+    _ruff(package, *RUFF_CHECK)
+    _ruff(package, *RUFF_FORMAT)
+    return made
+
+
+def _generate(document: Document, package: Path) -> Generated:
+    from openapi_python_client import Project
+    from openapi_python_client.config import Config, ConfigFile, MetaType
+    from openapi_python_client.parser import GeneratorData
+    from openapi_python_client.parser.errors import GeneratorError
+
+    config = Config.from_sources(
+        ConfigFile.load_from_path(files.CONFIG), MetaType.NONE, "", "utf-8", False, package
+    )
+    data = GeneratorData.from_dict(document, config=config)
+    if isinstance(data, GeneratorError):
+        raise Fault(f"the generator refuses the document: {_text(data)}")
+    project = Project(openapi=data, config=config)
+    project.env.loader = _loader(project.env.loader)
+    project.env.filters.update(
+        decoder=decoders.decoder,
+        holds_models=decoders.holds_models,
+        is_answer=decoders.is_answer,
+        nullable_type=decoders.nullable_type,
+    )
+    with contextlib.redirect_stdout(io.StringIO()):
+        problems = project.build()
+    return Generated(
+        problems=tuple(_text(problem) for problem in problems),
+        endpoints=tuple(
+            endpoint
+            for _, collection in sorted(data.endpoint_collections_by_tag.items())
+            for endpoint in collection.endpoints
+        ),
+        models={str(model.class_info.name): model for model in data.models},
+        enums={str(enum.class_info.name): enum for enum in data.enums},
+    )
+
+
+def _lazy_models(made: Generated, models: Path) -> None:
+    """Keep the eager package module as a stub for checkers, beside one that loads on demand."""
+    (models / "__init__.py").rename(models / "__init__.pyi")
+    shutil.copyfile(files.TEMPLATES / "models.py", models / "__init__.py")
+    classes = [one.class_info for one in (*made.models.values(), *made.enums.values())]
+    index = {str(one.name): str(one.module_name) for one in sorted(classes, key=lambda c: c.name)}
+    files.write(models / "_index.py", f'"""Where each model stands."""\n\nMODULES = {index!r}\n')
+
+
+def _loader(stock: Any) -> Any:
+    """Our templates first, then the patched ones, then the generator's own."""
+    from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+
+    environment = Environment(autoescape=False)  # noqa: S701  # reads sources, renders nothing
+    changed = {
+        name: patched(name, stock.get_source(environment, name)[0])
+        for name in {patch.template for patch in PATCHES}
+    }
+    return ChoiceLoader([FileSystemLoader(files.TEMPLATES), DictLoader(changed), stock])
+
+
+def _text(problem: Any) -> str:
+    return one_line(f"{problem.header} {problem.detail or ''}")
+
+
+def _ruff(package: Path, *arguments: str) -> None:
+    """Isolated, or ruff would follow whatever configuration lies in a parent folder."""
+    # -P: a folder with a module like types.py must not come before the standard library.
+    command = [sys.executable, "-P", "-m", "ruff", *arguments, *RUFF_OPTIONS, str(package)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise Fault(f"ruff {arguments[0]} failed: {done.stderr or done.stdout}")

@@ -1,0 +1,130 @@
+"""Small changes to the generator's own templates, where a copy would be longer than the change.
+
+Each is an exact text of the stock template, its replacement and the reason. A text that is not
+found exactly once stops the tool: the generator has changed, and somebody has to look.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..cli import Fault
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A replacement in one stock template."""
+
+    template: str
+    old: str
+    new: str
+    reason: str
+
+
+ENDPOINT = "endpoint_module.py.jinja"
+PATCHES = (
+    Patch(
+        ENDPOINT,
+        "from http import HTTPStatus\n"
+        "from typing import Any, cast\n"
+        "from urllib.parse import quote\n",
+        "from __future__ import annotations\nfrom typing import TYPE_CHECKING, Any\n",
+        "annotations are not evaluated, and the rest is not used any more",
+    ),
+    Patch(
+        ENDPOINT,
+        "from ...client import AuthenticatedClient, Client\n",
+        "from ... import wire as _wire\n"
+        "if TYPE_CHECKING:\n    from ...client import AuthenticatedClient, Client\n",
+        "an endpoint module needs the client in annotations only",
+    ),
+    Patch(
+        ENDPOINT,
+        "\ndef _get_kwargs(",
+        '\nPATH = "{{ endpoint.path | in_double_quote_literal }}"\n\n\ndef _get_kwargs(',
+        "what a log may say of an address",
+    ),
+    Patch(
+        ENDPOINT,
+        'quote(str({{parameter.python_name}}), safe="")',
+        '_wire.path_segment("{{parameter.python_name}}", {{parameter.python_name}})',
+        "quoting leaves dots alone: '..' would reach another endpoint",
+    ),
+    Patch(
+        ENDPOINT,
+        "HTTPStatus(response.status_code)",
+        "response.status_code",
+        "HTTPStatus refuses statuses it does not know, such as 520",
+    ),
+    Patch(
+        ENDPOINT,
+        "kwargs, parse_response, docstring, body_to_kwarg %}",
+        "kwargs, docstring %}\n"
+        '{% from "endpoint_json.jinja" import parse_response, body_to_kwarg %}',
+        "bodies are read and written through wire.py, as in models",
+    ),
+    Patch(
+        "types.py.jinja",
+        "        return False\n",
+        '        return False\n\n    def __repr__(self) -> str:\n        return "UNSET"\n',
+        "signatures show it as a default",
+    ),
+    Patch(
+        "types.py.jinja",
+        "@define\nclass File:",
+        "class File(NamedTuple):",
+        "every import of the package waits for this module, and named tuples are quick to make",
+    ),
+    Patch(
+        "types.py.jinja",
+        "@define\nclass Response(Generic[T]):",
+        "class Response(NamedTuple, Generic[T]):",
+        "a named tuple is quick to make, like File",
+    ),
+    Patch(
+        "types.py.jinja",
+        "from attrs import define\n",
+        "from typing import NamedTuple\n",
+        "what the two classes above are made of",
+    ),
+    Patch(
+        "types.py.jinja",
+        "status_code: HTTPStatus",
+        "status_code: int",
+        "HTTPStatus refuses statuses it does not know, such as 520",
+    ),
+    Patch(
+        "client.py.jinja",
+        '"token": namespace(type="str", default="",',
+        '"token": namespace(type="str", default="field(repr=False)",',
+        "a token in a repr ends up in logs",
+    ),
+    Patch(
+        "client.py.jinja",
+        'field(factory=dict, kw_only=True, alias="headers")',
+        'field(factory=dict, kw_only=True, alias="headers", repr=False)',
+        "the Authorization header is among them",
+    ),
+    Patch(
+        "client.py.jinja",
+        'field(factory=dict, kw_only=True, alias="cookies")',
+        'field(factory=dict, kw_only=True, alias="cookies", repr=False)',
+        "cookies are credentials",
+    ),
+    Patch(
+        "client.py.jinja",
+        'field(factory=dict, kw_only=True, alias="httpx_args")',
+        'field(factory=dict, kw_only=True, alias="httpx_args", repr=False)',
+        "auth= and proxies with passwords are passed here",
+    ),
+)
+
+
+def patched(template: str, source: str) -> str:
+    """The stock template with its patches applied."""
+    for patch in PATCHES:
+        if patch.template == template:
+            if source.count(patch.old) != 1:
+                raise Fault(f"the generator's {template} has changed: {patch.old!r} not found once")
+            source = source.replace(patch.old, patch.new)
+    return source

@@ -1,0 +1,203 @@
+"""Which outcomes are tried again, for which kind of operation, and after how long."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from loops import RetryPolicy, errors
+from loops._call.retry import Replay
+
+from ..support.scripted_call import OK, answer, call, failure, play
+
+NOT_SENT = [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.PoolTimeout("full")]
+SENT = [
+    httpx.ReadTimeout("slow"),
+    httpx.ReadError("reset"),
+    httpx.WriteError("reset"),
+    httpx.WriteTimeout("slow"),
+    httpx.RemoteProtocolError("cut"),
+    httpx.DecodingError("broken gzip"),
+    ConnectionResetError("reset"),
+]
+IN_DOUBT = [408, 500, 502, 503, 504, 520, 524, 530]
+DECIDED = [302, 400, 401, 403, 404, 405, 409, 413, 418, 422, 425, 501, 505, 599]
+REPEATABLE = [Replay.SAFE, Replay.KEYED, Replay.GUARDED]
+
+
+def name(value: object) -> str:
+    return type(value).__name__ if isinstance(value, Exception) else str(value)
+
+
+@pytest.mark.parametrize("error", NOT_SENT, ids=name)
+@pytest.mark.parametrize("replay", Replay)
+def test_what_never_left_is_always_tried_again(replay, error):
+    played = play(call(replay), [failure(error), OK])
+
+    assert played.reply is not None
+    assert played.reply.attempts == 2
+    assert not played.reply.replayed
+
+
+@pytest.mark.parametrize("error", SENT, ids=name)
+@pytest.mark.parametrize("replay", REPEATABLE)
+def test_a_failure_after_sending_is_tried_again_when_repeating_does_no_harm(replay, error):
+    assert play(call(replay), [failure(error), OK]).reply is not None
+
+
+@pytest.mark.parametrize("error", SENT, ids=name)
+def test_an_unsafe_operation_is_never_repeated_after_it_was_sent(error):
+    played = play(call(Replay.UNSAFE), [failure(error)])
+
+    assert isinstance(played.error, errors.APIConnectionError)
+    assert played.error.sent
+    assert played.error.ambiguous
+    assert "may have been carried out" in str(played.error)
+
+
+@pytest.mark.parametrize("status", IN_DOUBT)
+@pytest.mark.parametrize("replay", REPEATABLE)
+def test_a_server_fault_is_tried_again_when_repeating_does_no_harm(replay, status):
+    assert play(call(replay), [answer(status), OK]).reply is not None
+
+
+@pytest.mark.parametrize("status", IN_DOUBT)
+def test_an_unsafe_operation_is_not_repeated_after_a_server_fault(status):
+    played = play(call(Replay.UNSAFE), [answer(status)])
+
+    assert isinstance(played.error, errors.APIStatusError)
+    assert played.error.ambiguous
+
+
+@pytest.mark.parametrize("status", DECIDED)
+@pytest.mark.parametrize("replay", Replay)
+def test_a_decision_of_the_server_stands(replay, status):
+    played = play(call(replay), [answer(status)])
+
+    assert isinstance(played.error, errors.APIStatusError)
+    assert played.error.status_code == status
+    assert not played.error.ambiguous
+
+
+@pytest.mark.parametrize("replay", Replay)
+def test_the_throttle_is_waited_for_by_every_operation(replay):
+    played = play(call(replay), [answer(429), OK])
+
+    assert played.reply is not None
+    assert played.exhausted == [None]
+
+
+def test_a_quota_is_not_a_throttle():
+    body = {"message": "Upload limit exceeded", "maxUploads": 50, "windowHours": 24}
+
+    played = play(call(Replay.SAFE, quota=True), [answer(429, body)])
+
+    assert isinstance(played.error, errors.QuotaExceededError)
+    assert played.exhausted == []
+
+
+@pytest.mark.parametrize("headers", [{"x-ratelimit-remaining": "7"}, {}], ids=["left", "unknown"])
+def test_a_429_is_a_quota_unless_the_window_is_used_up(headers):
+    refused = answer(429, {"message": "no"}, headers=headers)
+
+    played = play(call(Replay.UNSAFE, quota=True), [refused])
+
+    assert type(played.error) is errors.QuotaExceededError
+
+
+def test_a_429_of_a_used_up_window_is_the_throttle_also_where_there_is_a_quota():
+    refused = answer(429, {"message": "no"}, headers={"x-ratelimit-remaining": "0"})
+
+    played = play(call(Replay.UNSAFE, quota=True), [refused] * 3)
+
+    assert type(played.error) is errors.RateLimitError
+
+
+def test_an_operation_without_quota_has_none():
+    refused = answer(429, {"maxUploads": 1}, headers={"x-ratelimit-remaining": "7"})
+
+    assert play(call(Replay.SAFE), [refused, OK]).reply is not None
+
+
+def test_what_cannot_work_is_not_tried_again_and_quotes_no_header():
+    played = play(
+        call(Replay.SAFE), [failure(httpx.LocalProtocolError("Illegal header b'sesame'"))]
+    )
+
+    assert isinstance(played.error, errors.APIConnectionError)
+    assert "sesame" not in str(played.error)
+    assert played.error.__cause__ is None
+
+
+def test_two_retries_by_default_then_the_last_error():
+    played = play(call(Replay.SAFE), [answer(502), failure(httpx.ReadTimeout("slow")), answer(503)])
+
+    assert isinstance(played.error, errors.ServerError)
+    assert [attempt.outcome for attempt in played.error.history] == ["502", "ReadTimeout", "503"]
+
+
+def test_no_retry_when_none_is_wanted():
+    assert play(call(Replay.SAFE), [answer(503)], policy=RetryPolicy(max_retries=0)).error
+
+
+def test_waits_double_up_to_the_longest():
+    policy = RetryPolicy(max_retries=6)
+
+    played = play(call(Replay.SAFE), [answer(503)] * 7, policy=policy)
+
+    assert played.sleeps == [0.5, 1, 2, 4, 8, 8]
+
+
+def test_jitter_takes_at_most_half_of_a_wait():
+    assert play(call(Replay.SAFE), [answer(503), OK], jitter=0.0).sleeps == [0.25]
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_retry_after_replaces_the_backoff(status):
+    played = play(call(Replay.SAFE), [answer(status, headers={"Retry-After": "7"}), OK])
+
+    assert played.sleeps == [7.0]
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_long_retry_after_ends_the_call_and_says_so(status):
+    played = play(call(Replay.SAFE), [answer(status, headers={"Retry-After": "3600"})])
+
+    assert isinstance(played.error, errors.APIStatusError)
+    assert played.error.retry_after == 3600
+    assert played.sleeps == []
+
+
+def test_the_pause_of_the_rate_limit_comes_before_every_attempt():
+    played = play(call(Replay.SAFE), [answer(503), OK], pauses=[2.0, 3.0])
+
+    assert played.sleeps == [2.0, 0.5, 3.0]
+
+
+class TestDeadline:
+    policy = RetryPolicy(deadline=2.0)
+
+    def test_no_wait_goes_past_it(self):
+        refused = answer(503, headers={"Retry-After": "5"})
+
+        played = play(call(Replay.SAFE), [refused], policy=self.policy)
+
+        assert isinstance(played.error, errors.ServerError)
+        assert played.sleeps == []
+
+    def test_no_pause_of_the_rate_limit_goes_past_it(self):
+        played = play(call(Replay.SAFE), [], policy=self.policy, pauses=[2.5])
+
+        assert isinstance(played.error, errors.APITimeoutError)
+        assert not played.error.sent
+        assert played.sends == 0
+
+    def test_a_pause_before_a_retry_ends_with_the_error_that_is_known(self):
+        played = play(call(Replay.SAFE), [answer(503)], policy=self.policy, pauses=[0, 2.5])
+
+        assert isinstance(played.error, errors.ServerError)
+
+    def test_each_attempt_is_told_what_is_left(self):
+        played = play(call(Replay.SAFE), [answer(503), OK], policy=self.policy)
+
+        assert played.times_left == [2.0, pytest.approx(2.0 - 0.1 - 0.5)]

@@ -1,0 +1,187 @@
+"""Many threads, many tasks, several event loops, a forked process: one client serves them."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import threading
+import warnings
+from typing import Any
+
+import httpx
+import pytest
+
+from loops import AsyncLoops, Loops, RateLimit
+
+from ..support.flavours import ADA
+from ..support.processes import python
+from ..support.server import SENT, Hang, serving
+
+
+def unlimited(request):
+    return httpx.Response(200, json=[])
+
+
+def send(client):
+    return client.events.send("signup", email=ADA)
+
+
+class TestAtOnce:
+    def test_many_calls_on_one_client(self, flavour):
+        with serving(SENT) as server:
+            client = flavour.client(base_url=server.url, rate_limit=None)
+            calls = [lambda: client.events.send("signup", email=ADA)] * 40
+            answers = flavour.all_at_once(calls)
+
+        assert [answer.success for answer in answers] == [True] * 40
+        assert len({heard.header("idempotency-key") for heard in server.heard}) == 40
+        assert server.connections <= 40
+
+    def test_calls_keep_the_pace_together(self, flavour):
+        # On a clock that stands still each call is told how long it has to wait from now.
+        client = flavour.client(unlimited, rate_limit=RateLimit(clock=lambda: 5.0))
+
+        flavour.all_at_once([client.mailing_lists.list] * 30)
+
+        assert sorted(flavour.sleeps) == [1.0] * 10 + [2.0] * 10
+
+    def test_the_first_calls_make_one_pool(self, flavour, monkeypatch):
+        made: list[object] = []
+
+        def counted(**options: Any) -> Any:
+            made.append(flavour.http_class(**options))
+            return made[-1]
+
+        with serving(SENT) as server:
+            client = flavour.client(base_url=server.url, rate_limit=None)
+            monkeypatch.setattr(httpx, flavour.http_class.__name__, counted)
+            flavour.all_at_once([lambda: send(client)] * 10)
+
+        assert len(made) == 1
+
+
+class TestCancelling:
+    def test_a_call_stops_it_and_leaves_the_client_usable(self):
+        async def main(server):
+            async with AsyncLoops("key", base_url=server.url) as client:
+                call = asyncio.create_task(send(client))
+                while not server.heard:
+                    await asyncio.sleep(0.001)
+                call.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await call
+                return await send(client)
+
+        with serving(Hang(), SENT) as server:
+            assert asyncio.run(main(server)).success
+
+        assert len(server.heard) == 2, "a cancelled call is not tried again"
+
+
+class TestEventLoops:
+    def test_one_client_works_in_a_second_loop(self):
+        with serving(SENT) as server, warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # the first pool was never closed
+            client = AsyncLoops("key", base_url=server.url)
+            for _ in range(2):
+                for _ in range(2):
+                    assert asyncio.run(send(client)).success
+            pools = len(client._connections._pools)
+            del client
+            gc.collect()
+
+        assert server.connections == 4
+        assert pools == 1
+
+    def test_two_loops_at_the_same_time_have_a_pool_each(self):
+        both = threading.Barrier(2, timeout=5)
+
+        async def work(client):
+            for _ in range(2):
+                await send(client)
+                both.wait()
+            await client._connections.http().aclose()
+
+        with serving(SENT) as server:
+            client = AsyncLoops("key", base_url=server.url)
+            threads = [threading.Thread(target=asyncio.run, args=(work(client),)) for _ in range(2)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+
+        assert [len([h for h in server.heard if h.connection == n]) for n in (1, 2)] == [2, 2]
+
+
+FORK = """
+    import asyncio, os, sys
+    from loops import {kind}
+
+    client = {kind}(base_url=sys.argv[1])
+    def send():
+        result = client.events.send("signup", email="ada@example.com")
+        assert ({run}).success
+
+    send()
+    child = os.fork()
+    send()
+    if child == 0:
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    send()
+    {close}
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+class TestFork:
+    def test_a_child_has_a_pool_of_its_own_and_the_parent_keeps_its_own(self):
+        with serving(SENT) as server:
+            python(FORK.format(kind="Loops", run="result", close="client.close()"), server.url)
+
+        assert sorted(heard.connection for heard in server.heard) == [1, 1, 1, 2]
+
+    def test_a_child_may_use_an_async_client_in_a_loop_of_its_own(self):
+        run = "loop.run_until_complete(result) if os.getpid() == parent else asyncio.run(result)"
+        code = FORK.format(kind="AsyncLoops", run=run, close="finish()").replace(
+            "    client =",
+            """
+    parent, loop = os.getpid(), asyncio.new_event_loop()
+    def finish():
+        loop.run_until_complete(client.aclose())
+        loop.close()
+    client =""",
+        )
+        with serving(SENT) as server:
+            python(code, server.url)
+
+        assert sorted(heard.connection for heard in server.heard) == [1, 1, 1, 2]
+
+
+class TestNothingIsLeftOpen:
+    @pytest.mark.parametrize("kind", ["Loops", "AsyncLoops"])
+    def test_after_a_context(self, kind):
+        code = """
+            import asyncio, sys
+            from loops import AsyncLoops, Loops
+
+            def main():
+                with Loops(base_url=sys.argv[1]) as client:
+                    client.events.send("signup", email="ada@example.com")
+
+            async def async_main():
+                async with AsyncLoops(base_url=sys.argv[1]) as client:
+                    await client.events.send("signup", email="ada@example.com")
+
+            main() if sys.argv[2] == "Loops" else asyncio.run(async_main())
+        """
+        with serving(SENT) as server:
+            python(code, server.url, kind)
+
+    def test_by_a_client_that_is_dropped_unused(self):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            Loops("key")
+            AsyncLoops("key")
+            gc.collect()

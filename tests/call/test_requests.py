@@ -1,0 +1,69 @@
+"""Requests: what is prepared once, what a given httpx client adds, and what an address shows."""
+
+from __future__ import annotations
+
+import httpx
+
+from loops._call.request import PrivateURL
+
+from ..support.flavours import ADA
+from ..support.server import SENT, Stay, response, serving
+
+SECRET = "https://loops.test/api/v1/contacts/find?email=ada%40example.com"
+
+
+def test_a_given_http_client_adds_what_it_is_set_up_with(flavour):
+    seen: list[httpx.Request] = []
+
+    def answer(request):
+        seen.append(request)
+        return httpx.Response(200, json=[])
+
+    http = flavour.http(
+        answer, headers={"x-team": "7"}, cookies={"seat": "3"}, params={"trace": "1"}
+    )
+    flavour.run(flavour.client(http_client=http).contacts.find(email=ADA))
+
+    (request,) = seen
+    assert (request.headers["x-team"], request.headers["cookie"]) == ("7", "seat=3")
+    assert dict(request.url.params) == {"trace": "1", "email": ADA}
+
+
+def test_with_and_without_a_given_client_the_same_goes_over_the_wire(flavour):
+    given = flavour.http_class()
+    with serving(SENT) as server:
+        for options in ({}, {"http_client": given}):
+            client = flavour.client(base_url=server.url, **options)
+            flavour.run(client.events.send("signup", email=ADA, idempotency_key="k"))
+        flavour.close(given)
+
+    own, brought = server.heard
+    assert own.body == brought.body
+    lines = {line for line in brought.head.splitlines() if not line.startswith("Connection:")}
+    assert set(own.head.splitlines()) == lines
+
+
+def test_a_cookie_of_the_server_is_not_kept(flavour):
+    with serving(Stay(response([], set_cookie="seat=3; Path=/"))) as server:
+        client = flavour.client(base_url=server.url)
+        for _ in range(2):
+            flavour.run(client.mailing_lists.list())
+
+    assert [heard.header("cookie") for heard in server.heard] == [None, None]
+
+
+class TestPrivateURL:
+    def test_does_not_show_its_query(self):
+        url = PrivateURL(SECRET)
+
+        assert str(url) == "https://loops.test/api/v1/contacts/find"
+        assert "ada" not in repr(url)
+
+    def test_is_otherwise_the_address_it_is(self):
+        url = PrivateURL(SECRET)
+
+        assert url == SECRET
+        assert httpx.URL(SECRET) == url
+        assert url != SECRET.replace("ada", "grace")
+        assert hash(url) == hash(httpx.URL(SECRET))
+        assert url.params["email"] == ADA

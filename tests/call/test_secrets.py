@@ -1,0 +1,180 @@
+"""What a call is made with appears in nothing that anybody prints, logs or stores.
+
+Everything secret carries a mark; all that a call leaves behind is searched for it. Connections are
+real ones, to a server on loopback, so that httpx and httpcore write their logs as they would.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from loops import Attachment, RateLimit, RetryPolicy, errors
+from loops.sandbox import Sandbox
+
+from ..support.marked import (
+    ADDRESS,
+    ANSWERS,
+    ATTACHED,
+    CALLS,
+    CREDENTIALS,
+    MARK,
+    OF_THE_SERVER,
+    PROXY,
+    SIGNED,
+    TICKET,
+    listening,
+    make_client,
+    marks,
+    outcome,
+    shown,
+    status,
+)
+from ..support.recorder import Recorder
+from ..support.server import Stay, response, serving
+
+
+@pytest.fixture
+def traces():
+    with listening() as found:
+        yield found
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_call_leaves_no_secret_behind(flavour, traces, answer):
+    with serving(ANSWERS[answer]) as server:
+        client = make_client(flavour, base_url=server.url)
+        results = {name: outcome(flavour, client, call) for name, call in CALLS.items()}
+
+    assert len(server.heard) >= len(CALLS)
+    for name, result in results.items():
+        assert not shown(result), name
+    assert not marks(traces.text())
+    assert not marks(traces.text("loops"), OF_THE_SERVER)
+    assert "events.send" in traces.text("loops")
+    assert traces.text("httpcore")
+
+
+def test_nor_one_that_cannot_reach_the_server(flavour, traces):
+    client = make_client(flavour, base_url="http://127.0.0.1:1")
+
+    results = [outcome(flavour, client, call) for call in CALLS.values()]
+
+    assert {type(result) for result in results} == {errors.APIConnectionError}
+    assert not any(map(shown, results))
+    assert not marks(traces.text())
+
+
+def test_nor_one_with_an_httpx_client_of_the_users_own(flavour, traces):
+    with serving(status("404 Not Found")) as server:
+        own = flavour.http_class(
+            headers={"x-own": MARK}, params={"own": MARK}, cookies={"own": MARK}
+        )
+        flavour._opened.append(own)
+        client = make_client(flavour, base_url=server.url, http_client=own)
+        results = [outcome(flavour, client, call) for call in CALLS.values()]
+
+    assert MARK in server.heard[0].head.splitlines()[0]
+    assert not any(map(shown, results))
+    assert not marks(traces.text())
+
+
+@pytest.mark.parametrize("answer", ["success", "no contact", "reset", "silent"])
+def test_nor_one_through_a_proxy_with_a_password(flavour, traces, answer):
+    refused = Stay(response(b"", "407 Proxy Authentication Required"))
+    with serving(refused if answer == "no contact" else ANSWERS[answer]) as proxy:
+        address = f"http://ada:{PROXY}@127.0.0.1:{proxy.port}"
+        own = flavour.http_class(proxy=address)
+        flavour._opened.append(own)
+        client = make_client(flavour, base_url="http://loops.test", http_client=own)
+        results = [outcome(flavour, client, call) for call in CALLS.values()]
+
+    assert proxy.heard[0].header("proxy-authorization") == f"Basic {CREDENTIALS}"
+    assert not any(map(shown, results))
+    assert not marks(traces.text())
+
+
+def test_nor_an_upload_that_the_storage_refuses(flavour, traces):
+    storage = Stay(response(f"<Code>No</Code><Q>{MARK}</Q>".encode(), "403 No", location=SIGNED))
+    with serving(lambda heard: storage if heard.head.startswith("PUT") else ticket) as server:
+        signed = SIGNED.replace("https://127.0.0.1:1", server.url)
+        ticket = Stay(response({**TICKET, "presignedUrl": signed}))
+        client = make_client(flavour, base_url=server.url)
+        result = outcome(flavour, client, CALLS["uploads.upload"])
+
+    assert isinstance(result, errors.StorageError)
+    assert not shown(result)
+    assert not marks(traces.text("loops", "httpx"))
+
+
+def test_nor_one_that_runs_out_of_time_before_it_starts(flavour, traces):
+    limit = RateLimit(per_second=1, clock=lambda: 0.0)
+    options = {"rate_limit": limit, "retry": RetryPolicy(deadline=0.5)}
+    client = make_client(flavour, base_url="http://127.0.0.1:1", **options)
+    outcome(flavour, client, CALLS["events.send"])
+
+    results = [outcome(flavour, client, call) for call in CALLS.values()]
+
+    assert {type(result) for result in results} == {errors.APITimeoutError}
+    assert not any(map(shown, results))
+    assert not marks(traces.text())
+
+
+def test_nor_a_hook_that_fails(flavour, traces):
+    def hook(reply):
+        raise RuntimeError("no")
+
+    client = make_client(
+        flavour, http_client=flavour.http(Recorder({"success": True})), on_reply=hook
+    )
+
+    flavour.run(CALLS["events.send"](client))
+
+    assert "RuntimeError: no" in traces.text("loops")
+    assert not marks(traces.text())
+
+
+def test_nor_a_recipient_who_is_not_allowed(flavour, traces):
+    client = make_client(flavour, allow_recipients=[f"@{MARK}.example.org"])
+
+    result = outcome(flavour, client, CALLS["events.send"])
+
+    assert isinstance(result, errors.RecipientNotAllowedError)
+    assert not shown(result)
+    assert not marks(traces.text())
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"api_key": f"{MARK} key"},
+        {"api_key": f"{MARK}\n"},
+        {"headers": {"x-proxy-token": f"{MARK}\n"}},
+        {"headers": {"authorization": MARK}},
+        {"base_url": f"http://ada:{MARK}@loops.test"},
+        {"base_url": f"http://loops.test?key={MARK}"},
+        {"base_url": f"http://ada:{MARK}@loops.test:port"},
+    ],
+    ids=lambda setting: next(iter(setting)),
+)
+def test_nor_a_client_that_cannot_be_made(flavour, setting):
+    with pytest.raises(errors.ConfigurationError) as caught:
+        flavour.loops(**{"api_key": f"{MARK}-key", **setting})
+
+    assert not shown(caught.value)
+
+
+def test_nothing_that_users_print_shows_one(flavour):
+    sandbox = Sandbox(api_key=f"{MARK}-key")
+    client = make_client(flavour, http_client=flavour.http(sandbox), allow_recipients=[ADDRESS])
+    view = client.with_options(headers={"x-more": MARK})
+    for name in ("contacts.create", "contacts.update", "contacts.find by email", "events.send"):
+        outcome(flavour, client, CALLS[name])
+    reply = flavour.run(client.with_response(client.contacts.find, email=ADDRESS))
+    pager = client.campaigns.list()
+    groups = [getattr(client, name) for name in ("contacts", "events", "uploads")]
+    printed = [client, view, *groups, pager, reply, client._settings, client._settings.api_key]
+    printed += [RateLimit(), RetryPolicy(), Attachment.from_bytes(ATTACHED, filename="a.pdf")]
+    printed += [sandbox, sandbox.requests, sandbox.violations]
+
+    assert reply.data is not None
+    assert not [each for each in printed if marks(f"{each} {each!r}")]

@@ -1,0 +1,244 @@
+"""Real HTTP on loopback: what the network does, and what leaves this process."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import socket
+
+import httpx
+import pytest
+
+from loops import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    RetryPolicy,
+    errors,
+)
+
+from ..support.flavours import ADA
+from ..support.server import SENT, Hang, Leave, Reset, Stay, response, serving
+
+KEY = "open-sesame"
+ONCE = RetryPolicy(max_retries=0)
+IMPATIENT = httpx.Timeout(5, read=0.05)
+OK = response({"success": True})
+USED = Stay(response({"success": False, "message": "already processed"}, "409 Conflict"))
+
+
+@pytest.fixture
+def send(flavour):
+    """Sends an event to a server, for the reply; the client closes with the test."""
+
+    def send(server, **options):
+        client = flavour.client(api_key=KEY, base_url=server.url, **options)
+        return flavour.run(client.with_response(client.events.send, "signup", email=ADA))
+
+    return send
+
+
+def test_what_leaves_this_process(send):
+    with serving(SENT) as server:
+        reply = send(server, headers={"X-Trace": "7"})
+
+    (heard,) = server.heard
+    assert heard.head.startswith("POST /v1/events/send HTTP/1.1")
+    assert json.loads(heard.body) == {"eventName": "signup", "email": ADA}
+    sent = {line.partition(":")[0].lower() for line in heard.head.splitlines()[1:]}
+    assert sent == {
+        "host",
+        "accept",
+        "accept-encoding",
+        "user-agent",
+        "authorization",
+        "content-type",
+        "content-length",
+        "idempotency-key",
+        "x-trace",
+    }
+    assert heard.header("authorization") == f"Bearer {KEY}"
+    assert heard.header("content-type") == "application/json"
+    assert heard.header("idempotency-key") == reply.idempotency_key
+
+
+def test_every_attempt_is_the_same_request(send):
+    with serving(Stay(response(b"", "503 Busy")), Reset(), SENT) as server:
+        reply = send(server)
+
+    assert reply.attempts == 3
+    assert len({(heard.head, heard.body) for heard in server.heard}) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Reset(),
+        Leave(),
+        Leave(b"HTTP/1.1 200 OK\r\ncontent-le"),
+        Leave(response({"success": True}, content_length="400")),
+        Leave(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\r\n"),
+        Leave(b"this is not HTTP\r\n\r\n"),
+        Stay(response(b"not gzip at all", content_encoding="gzip")),
+        Stay(response(gzip.compress(b"{}" * 100)[:-20], content_encoding="gzip")),
+        Stay(response(b"", content_encoding="gzip")),
+    ],
+    ids=["reset", "closed", "half a head", "body breaks off", "chunk breaks off", "not http",
+         "no gzip", "half a gzip", "empty gzip"],
+)  # fmt: skip
+def test_an_answer_that_cannot_be_read_leaves_doubt_and_is_settled_by_the_key(send, answer):
+    with serving(answer, USED) as server:
+        reply = send(server)
+
+    assert reply.replayed
+    assert len({heard.header("idempotency-key") for heard in server.heard}) == 1
+
+
+@pytest.mark.parametrize("answer", [Reset(), Leave()], ids=["reset", "closed"])
+def test_no_answer_at_all_is_a_connection_error(send, answer):
+    with serving(answer) as server, pytest.raises(APIConnectionError) as caught:
+        send(server, retry=ONCE)
+
+    assert caught.value.sent
+    assert caught.value.ambiguous
+    assert KEY not in repr(caught.value)
+
+
+def test_a_refused_connection_was_not_sent(send):
+    with serving(SENT) as server:
+        pass
+
+    with pytest.raises(APIConnectionError) as caught:
+        send(server)
+
+    assert not caught.value.sent
+    assert not caught.value.ambiguous
+    assert caught.value.attempts == 3
+
+
+def test_a_host_that_does_not_exist_was_not_sent(flavour, monkeypatch):
+    def unknown(*args, **kwargs):
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr("socket.getaddrinfo", unknown)
+    client = flavour.client(base_url="http://loops.invalid", retry=ONCE)
+
+    with pytest.raises(APIConnectionError) as caught:
+        flavour.run(client.api_key.test())
+
+    assert not caught.value.sent
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        pytest.param(Hang(), "ReadTimeout", id="silent"),
+        pytest.param(Hang(OK[:-5]), "200 ReadTimeout", id="stuck in the body"),
+    ],
+)
+def test_a_server_that_does_not_answer_in_time(send, answer, outcome):
+    with serving(answer) as server, pytest.raises(APITimeoutError) as caught:
+        send(server, timeout=IMPATIENT, retry=ONCE)
+
+    assert caught.value.sent
+    assert [attempt.outcome for attempt in caught.value.history] == [outcome]
+    assert caught.value.history[0].seconds >= 0.04
+
+
+def test_the_deadline_bounds_an_attempt(send):
+    with serving(Hang()) as server, pytest.raises(APITimeoutError) as caught:
+        send(server, retry=RetryPolicy(deadline=0.05))
+
+    assert caught.value.attempts == 1
+
+
+def test_a_send_that_timed_out_and_arrived_is_a_success(send):
+    with serving(lambda heard: Hang() if heard.connection == 1 else USED) as server:
+        reply = send(server, timeout=IMPATIENT)
+
+    assert reply.replayed
+    assert reply.history[0].outcome == "ReadTimeout"
+
+
+def test_calls_share_a_connection(flavour):
+    with serving(SENT) as server:
+        client = flavour.client(base_url=server.url, rate_limit=None)
+        for _ in range(12):
+            flavour.run(client.events.send("signup", email=ADA))
+            flavour.run(client.with_options(timeout=3).events.send("signup", email=ADA))
+
+    assert len(server.heard) == 24
+    assert server.connections == 1
+
+
+def test_a_connection_survives_a_refusal(flavour):
+    refusal = Stay(response({"message": "no"}, "400 Bad Request"))
+    with serving(refusal, SENT) as server:
+        client = flavour.client(base_url=server.url)
+        with pytest.raises(errors.BadRequestError):
+            flavour.run(client.events.send("signup", email=ADA))
+        flavour.run(client.events.send("signup", email=ADA))
+
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize("status", ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"])
+@pytest.mark.parametrize("brought", [False, True], ids=["own pool", "given client"])
+def test_a_redirect_is_not_followed(flavour, send, status, brought):
+    options = {}
+    if brought:
+        options["http_client"] = flavour.http_class(follow_redirects=True)
+    with serving(SENT) as other:
+        moved = Leave(response(b"", status, location=f"{other.url}/v1/events/send"))
+        with serving(moved) as server, pytest.raises(APIStatusError) as caught:
+            send(server, **options)
+    for client in options.values():
+        flavour.close(client)
+
+    assert caught.value.status_code == int(status[:3])
+    assert len(server.heard) == 1
+    assert other.connections == 0
+
+
+def test_a_compressed_answer_is_read(send):
+    body = gzip.compress(json.dumps({"success": True}).encode())
+    with serving(Stay(response(body, content_encoding="gzip"))) as server:
+        assert send(server).data.success is True
+
+
+def test_an_answer_that_drips_is_read(send):
+    chunked = b"".join(b"1\r\n%c\r\n" % byte for byte in b'{"success": true}') + b"0\r\n\r\n"
+    head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
+    with serving(Stay(head + chunked)) as server:
+        assert send(server).data.success is True
+
+
+def test_a_proxy_of_the_environment_is_used(flavour, monkeypatch):
+    with serving(SENT) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        client = flavour.client(base_url="http://loops.test/api")
+        flavour.run(client.events.send("signup", email=ADA))
+
+    assert proxy.heard[0].head.startswith("POST http://loops.test/api/v1/events/send ")
+
+
+def test_queries_are_quoted(flavour):
+    with serving(Stay(response([]))) as server:
+        client = flavour.client(base_url=server.url)
+        flavour.run(client.contacts.find(email="ada+b&c@example.com"))
+
+    query = server.heard[0].head.split()[1]
+    assert query == "/v1/contacts/find?email=ada%2Bb%26c%40example.com"
+
+
+def test_a_pool_that_is_full_was_not_sent(flavour):
+    http = flavour.http_class(limits=httpx.Limits(max_connections=1))
+    timeout = httpx.Timeout(5, read=0.2, pool=0.01)
+    with serving(Hang()) as server:
+        client = flavour.client(base_url=server.url, http_client=http, timeout=timeout, retry=ONCE)
+        calls = [lambda: client.events.send("signup", email=ADA)] * 2
+        errors = flavour.all_at_once(calls)
+    flavour.close(http)
+
+    assert sorted(error.history[0].outcome for error in errors) == ["PoolTimeout", "ReadTimeout"]
+    assert sorted(error.sent for error in errors) == [False, True]

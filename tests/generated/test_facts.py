@@ -1,0 +1,96 @@
+"""What is stored: the contract in canonical form, and nothing of the published prose."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import loops_openapi
+import pytest
+
+from scripts.pipeline import read_document, overlay, write_yaml
+from scripts import files
+from scripts.pipeline.canonical import canonical
+from scripts.generate import corrected
+
+from ..support.upstream import published_document
+from ..support.contract import CONTRACT
+from ..support.endpoints import operations, webhooks
+
+STORED = read_document.read(str(files.CONTRACT))
+PACKAGE = Path(loops_openapi.__file__).parent
+
+
+def test_the_contract_is_the_whole_published_one():
+    assert STORED["info"]["version"] == "1.22.6"
+    assert len([*operations()]) == 72
+    assert len([*webhooks()]) == 17
+
+
+def test_the_stored_contract_is_in_canonical_form():
+    assert write_yaml.dump(canonical(STORED)) == files.CONTRACT.read_text("utf-8")
+
+
+def test_the_stored_contract_is_the_published_document_without_its_prose():
+    assert canonical(published_document("1.22.6")) == STORED
+
+
+def test_the_packaged_contract_has_the_corrections_applied():
+    right, stale = corrected(STORED)
+
+    assert json.loads(json.dumps(right)) == CONTRACT
+    assert CONTRACT != STORED
+    assert stale == [], "remove the overlay actions that correct nothing any more"
+
+
+def test_every_correction_has_its_reason():
+    corrections = overlay.parse(read_document.read(str(files.OVERLAY)))
+
+    assert all(len(action.description) > 40 for action in corrections.actions)
+
+
+@pytest.mark.parametrize("version", ["1.21.6", "1.22.6"])
+def test_no_sentence_of_the_published_document_remains(version):
+    ours = " ".join([*texts(STORED), *docstrings()])
+
+    prose = sentences(published_document(version))
+
+    assert len(prose) > 100
+    assert [text for text in prose if text in ours] == []
+
+
+def sentences(value: object, key: str = "") -> set[str]:
+    """Every text of several words that stands where prose stands."""
+    if isinstance(value, dict):
+        return {text for name, item in value.items() for text in sentences(item, name)}
+    if isinstance(value, list):
+        return {text for item in value for text in sentences(item, key)}
+    prose = key in ("description", "summary", "title", "sidebarTitle")
+    if not prose or not isinstance(value, str):
+        return set()
+    # A tag's name may be a summary as well; a sentence has more words than that.
+    parts = [flat(part) for part in re.split(r"(?<=[.!?])\s", value)]
+    return {part for part in parts if part.count(" ") > 2}
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def texts(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for key, item in value.items() for text in [key, *texts(item)]]
+    if isinstance(value, list):
+        return [text for item in value for text in texts(item)]
+    return [value] if isinstance(value, str) else []
+
+
+def docstrings() -> list[str]:
+    found = []
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                found.append(flat(ast.get_docstring(node) or ""))
+    return found

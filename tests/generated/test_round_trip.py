@@ -1,0 +1,110 @@
+"""What the contract allows survives reading and writing, and so does what it will allow one day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import attrs
+import pytest
+from loops_openapi.wire import Model, encode
+
+from ..support.contract import Choice, breadth, example, violations
+from ..support.endpoints import operations, webhooks
+
+RECEIVED: dict[str, tuple[Callable[[Any], Any], Any]] = {
+    operation.name: (operation.parse_success, operation.success[1])
+    for operation in operations()
+    if operation.success[1] is not None
+}
+RECEIVED |= {name: (cls.from_dict, schema) for name, cls, schema in webhooks()}
+received = pytest.mark.parametrize("name", RECEIVED)
+
+
+def test_every_success_response_and_webhook_is_there():
+    assert len(RECEIVED) == 71 + 17
+
+
+@received
+def test_values_of_the_contract_come_back_unchanged(name):
+    parse, schema = RECEIVED[name]
+    for choice in choices(schema):
+        body = example(schema, choice)
+        parsed = parse(body)
+        assert same(encode(parsed), body), choice
+        assert not list(misplaced(parsed)), choice
+
+
+@received
+def test_unknown_fields_are_kept(name):
+    parse, schema = RECEIVED[name]
+    for choice in choices(schema, extra_fields=True):
+        body = example(schema, choice)
+        assert same(encode(parse(body)), body), choice
+
+
+@received
+def test_unknown_enum_values_are_kept(name):
+    parse, schema = RECEIVED[name]
+    for choice in choices(schema, unheard_enums=True):
+        body = example(schema, choice)
+        assert same(encode(parse(body)), body), choice
+
+
+@received
+def test_unknown_variants_are_kept(name):
+    parse, schema = RECEIVED[name]
+    for choice in choices(schema, unheard_enums=True, unheard_constants=True):
+        body = example(schema, choice)
+        assert same(encode(parse(body)), body), choice
+
+
+def choices(schema: Any, **more: bool) -> Iterator[Choice]:
+    """Enough picks to meet every variant, each with all and with only the required fields."""
+    for pick in range(breadth(schema)):
+        for full in (True, False):
+            yield Choice(pick, full, **more)
+
+
+def same(left: Any, right: Any) -> bool:
+    """Equality of JSON, with times compared as instants."""
+    if isinstance(left, dict) and isinstance(right, dict):
+        # In an answer, a null that might as well be absent is not written back.
+        nothing = all(right[key] is None for key in right.keys() - left.keys())
+        return nothing and all(key in right and same(left[key], right[key]) for key in left)
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(same, left, right))
+    if isinstance(left, str) and isinstance(right, str) and left != right:
+        try:
+            return instant(left) == instant(right)
+        except ValueError:
+            return False
+    return type(left) is type(right) and bool(left == right)
+
+
+def instant(text: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(text)
+
+
+def misplaced(value: Any) -> Iterator[str]:
+    """The declared fields that ended up among a model's extras."""
+    if isinstance(value, Model):
+        yield from (key for key in value.additional_keys if not key.startswith("extra"))
+        cls: type[Any] = type(value)
+        for field in attrs.fields(cls):
+            yield from misplaced(getattr(value, field.name))
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from misplaced(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from misplaced(item)
+
+
+@received
+def test_examples_are_what_the_contract_allows(name):
+    """The examples would prove nothing, and the contract would be wrong, if it refused them."""
+    _, schema = RECEIVED[name]
+    for choice in choices(schema):
+        assert [*violations(example(schema, choice), schema)] == [], choice

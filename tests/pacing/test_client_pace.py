@@ -1,0 +1,97 @@
+"""The pace of calls: the server's limits are met instead of hit."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from loops import APITimeoutError, RateLimit, RateLimitError, RetryPolicy
+from loops.sandbox import Limits, Sandbox, faults
+
+
+def test_a_long_row_of_calls_never_meets_the_throttle(flavour, sandbox, client):
+    for _ in range(25):
+        flavour.run(client.api_key.test())
+
+    assert {request.status for request in sandbox.requests} == {200}
+    assert flavour.sleeps == pytest.approx([1.0, 1.0])
+
+
+def test_two_clients_of_one_team_share_a_pace(flavour, sandbox):
+    pace = flavour.pace()
+    clients = [flavour.client(sandbox, rate_limit=pace) for _ in range(2)]
+
+    for number in range(20):
+        flavour.run(clients[number % 2].api_key.test())
+
+    assert {request.status for request in sandbox.requests} == {200}
+
+
+def test_without_a_pace_the_throttle_is_met(flavour, sandbox):
+    client = flavour.client(sandbox, rate_limit=None, retry=RetryPolicy(max_retries=0))
+
+    for _ in range(10):
+        flavour.run(client.api_key.test())
+    with pytest.raises(RateLimitError) as caught:
+        flavour.run(client.api_key.test())
+
+    assert (caught.value.limit, caught.value.remaining) == (10, 0)
+    assert flavour.sleeps == []
+
+
+def test_a_429_holds_back_everyone_who_shares_the_pace(flavour, sandbox):
+    pace = flavour.pace()
+    first, second = (flavour.client(sandbox, rate_limit=pace) for _ in range(2))
+    sandbox.inject(faults.throttled())
+
+    with pytest.raises(RateLimitError):
+        flavour.run(first.with_options(retry=RetryPolicy(max_retries=0)).api_key.test())
+    flavour.run(second.api_key.test())
+
+    assert flavour.sleeps == pytest.approx([1.0])
+
+
+def test_a_retry_keeps_the_pace_too(flavour, sandbox, client):
+    sandbox.inject(faults.throttled(retry_after="3"))
+
+    flavour.run(client.api_key.test())
+
+    assert sum(flavour.sleeps) == pytest.approx(3.0)
+    assert [request.status for request in sandbox.requests] == [429, 200]
+
+
+@pytest.mark.parametrize("stated", [4, 20])
+def test_the_limit_that_the_server_states_is_learnt(flavour, stated):
+    sandbox = Sandbox(clock=flavour.clock, limits=Limits(per_second=stated))
+    client = flavour.client(sandbox, rate_limit=flavour.pace())
+
+    for _ in range(2 * stated):
+        flavour.run(client.api_key.test())
+
+    assert {request.status for request in sandbox.requests} == {200}
+    assert flavour.sleeps == pytest.approx([1.0])
+
+
+@pytest.mark.parametrize("nonsense", ["", "ten", "-1", "1e9", "١٢", "9" * 30])
+def test_a_limit_that_is_no_number_is_ignored(flavour, nonsense):
+    def answer(request):
+        headers = [(b"x-ratelimit-limit", nonsense.encode())]
+        return httpx.Response(200, json=[], headers=headers)
+
+    pace = flavour.pace()
+    flavour.run(flavour.client(answer, rate_limit=pace).mailing_lists.list())
+
+    assert "per_second=10" in repr(pace)
+
+
+def test_a_start_that_comes_too_late_for_a_deadline_is_left_to_others(flavour, sandbox):
+    pace = RateLimit(per_second=1, clock=lambda: 5.0)
+    client = flavour.client(sandbox, rate_limit=pace)
+    hurried = client.with_options(retry=RetryPolicy(deadline=0.5))
+    flavour.run(client.api_key.test())
+
+    with pytest.raises(APITimeoutError):
+        flavour.run(hurried.api_key.test())
+    flavour.run(client.api_key.test())
+
+    assert flavour.sleeps == [1.0]

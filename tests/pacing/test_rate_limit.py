@@ -1,0 +1,201 @@
+"""The windows that pace calls, on a clock that is turned by hand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loops import RateLimit
+from loops._pacing.rate_limit import Budget
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def most_in_any_window(starts: list[float], period: float) -> int:
+    ordered = sorted(starts)
+    # A start exactly one period later is in the next window; allow for rounding of sums.
+    return max(
+        sum(begin <= start < begin + period - 1e-9 for start in ordered) for begin in ordered
+    )
+
+
+def test_ten_start_at_once_and_the_eleventh_a_second_later(clock):
+    limit = RateLimit(clock=clock)
+
+    waits = [limit.reserve(Budget.CORE).wait for _ in range(21)]
+
+    assert waits == [0.0] * 10 + [1.0] * 10 + [2.0]
+
+
+def test_the_window_slides(clock):
+    limit = RateLimit(per_second=2, clock=clock)
+    limit.reserve(Budget.CORE)
+    clock.now += 0.7
+    limit.reserve(Budget.CORE)
+    clock.now += 0.2
+
+    assert limit.reserve(Budget.CORE).wait == pytest.approx(0.1)
+
+
+def test_content_draws_on_both_windows(clock):
+    limit = RateLimit(clock=clock)
+
+    waits = [limit.reserve(Budget.CONTENT).wait for _ in range(61)]
+
+    assert waits[9] == 0.0
+    assert waits[10] == 1.0
+    assert waits[60] == 60.0
+
+
+def test_other_calls_do_not_queue_behind_content(clock):
+    limit = RateLimit(clock=clock)
+    for _ in range(65):
+        limit.reserve(Budget.CONTENT)
+    clock.now += 10
+
+    assert limit.reserve(Budget.CORE).wait == 0.0
+
+
+def test_a_429_closes_the_window_for_everybody(clock):
+    limit = RateLimit(clock=clock)
+
+    limit.exhausted(Budget.CORE)
+
+    assert limit.reserve(Budget.CORE).wait == 1.0
+
+
+def test_a_429_with_a_longer_wish_closes_it_longer(clock):
+    limit = RateLimit(clock=clock)
+
+    limit.exhausted(Budget.CORE, retry_after=5.0)
+
+    assert limit.reserve(Budget.CORE).wait == 5.0
+
+
+def test_a_content_429_is_waited_out(clock):
+    limit = RateLimit(clock=clock)
+
+    limit.exhausted(Budget.CONTENT)
+
+    assert limit.reserve(Budget.CONTENT).wait == 60.0
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(Budget), st.floats(0, 3)),
+        min_size=1,
+        max_size=150,
+    )
+)
+def test_no_order_of_asking_breaks_a_window(requests):
+    clock = Clock()
+    limit = RateLimit(per_second=3, content_per_minute=7, clock=clock)
+    starts: dict[Budget, list[float]] = {Budget.CORE: [], Budget.CONTENT: []}
+
+    for budget, gap in requests:
+        clock.now += gap
+        starts[budget].append(clock.now + limit.reserve(budget).wait)
+
+    everything = starts[Budget.CORE] + starts[Budget.CONTENT]
+    assert most_in_any_window(everything, 1.0) <= 3
+    assert not starts[Budget.CONTENT] or most_in_any_window(starts[Budget.CONTENT], 60.0) <= 7
+
+
+def test_a_long_queue_is_served_at_the_full_rate(clock):
+    limit = RateLimit(clock=clock)
+
+    waits = [limit.reserve(Budget.CORE).wait for _ in range(5000)]
+
+    assert waits[-1] == pytest.approx(499.0)
+
+
+@pytest.mark.parametrize("bad", [0, -1, 1.5, True, "10"])
+def test_limits_are_whole_numbers(bad):
+    with pytest.raises(ValueError, match="per_second"):
+        RateLimit(per_second=bad)
+    with pytest.raises(ValueError, match="content_per_minute"):
+        RateLimit(content_per_minute=bad)
+
+
+class TestGivingBack:
+    def test_lets_somebody_else_start_then(self, clock):
+        limit = RateLimit(per_second=1, clock=clock)
+        limit.reserve(Budget.CORE)
+        unused = limit.reserve(Budget.CORE)
+
+        limit.release(unused)
+
+        assert limit.reserve(Budget.CORE) == unused
+
+    def test_frees_both_windows_of_a_content_call(self, clock):
+        limit = RateLimit(per_second=1, content_per_minute=1, clock=clock)
+        limit.release(limit.reserve(Budget.CONTENT))
+
+        assert limit.reserve(Budget.CONTENT).wait == 0
+
+    def test_leaves_those_who_wait_behind_it_where_they_are(self, clock):
+        limit = RateLimit(per_second=1, clock=clock)
+        _, unused, last = (limit.reserve(Budget.CORE) for _ in range(3))
+
+        limit.release(unused)
+
+        assert [limit.reserve(Budget.CORE).wait for _ in range(2)] == [1.0, last.wait + 1]
+
+    def test_of_a_start_given_back_before_changes_nothing(self, clock):
+        limit = RateLimit(per_second=1, clock=clock)
+        taken, unused = limit.reserve(Budget.CORE), limit.reserve(Budget.CORE)
+
+        limit.release(unused)
+        limit.release(unused)
+
+        assert limit.reserve(Budget.CORE).wait == taken.wait + 1
+
+
+class TestLearning:
+    @pytest.mark.parametrize("stated", [3, 25])
+    def test_a_stated_limit_takes_the_place_of_the_documented_one(self, clock, stated):
+        limit = RateLimit(clock=clock)
+
+        limit.learn(Budget.CORE, stated)
+
+        waits = [limit.reserve(Budget.CORE).wait for _ in range(stated + 1)]
+        assert waits == [0.0] * stated + [1.0]
+
+    def test_a_higher_one_is_used_at_once(self, clock):
+        limit = RateLimit(clock=clock)
+        for _ in range(10):
+            limit.reserve(Budget.CORE)
+
+        limit.learn(Budget.CORE, 11)
+
+        assert limit.reserve(Budget.CORE).wait == 0
+
+    def test_a_limit_of_ones_own_is_lowered_and_never_raised(self, clock):
+        limit = RateLimit(per_second=5, clock=clock)
+
+        limit.learn(Budget.CORE, 10)
+        raised = repr(limit)
+        limit.learn(Budget.CORE, 2)
+
+        assert "per_second=5" in raised
+        assert "per_second=2" in repr(limit)
+
+    @pytest.mark.parametrize(("budget", "stated"), [(Budget.CONTENT, 60), (Budget.CORE, 0)])
+    def test_what_says_nothing_about_this_limit_changes_nothing(self, clock, budget, stated):
+        limit = RateLimit(clock=clock)
+
+        limit.learn(budget, stated)
+
+        assert "per_second=10" in repr(limit)

@@ -1,0 +1,219 @@
+"""A million reservations, simulated: never too many starts in a window, and hardly ever too few."""
+
+from __future__ import annotations
+
+import heapq
+import random
+import sys
+import threading
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import pytest
+
+from loops import RateLimit
+from loops._pacing.rate_limit import Budget, Start
+
+RESERVATIONS = 1_000_000
+ROUNDING = 1e-9
+"""Moments are sums; a start this much early is on time."""
+
+
+@dataclass
+class Team:
+    """Everybody who shares a limit, on a clock that only they turn."""
+
+    per_second: int | None = None
+    seed: int = 1
+    now: float = 1000.0
+    closed_until: float = 0.0
+    taken: dict[int, Start] = field(default_factory=dict)
+    """The starts that were not given back, by the order of asking."""
+
+    def __post_init__(self) -> None:
+        self.random = random.Random(self.seed)
+        self.limit = RateLimit(per_second=self.per_second, clock=lambda: self.now)
+        self.asked = 0
+
+    def reserve(self, budget: Budget) -> float:
+        start = self.limit.reserve(budget)
+        assert start.at >= self.now
+        assert start.at >= self.closed_until
+        self.asked += 1
+        self.taken[self.asked] = start
+        return start.at
+
+    def give_back(self) -> None:
+        """One of the last starts, if it is still to come."""
+        number = self.asked - self.random.randrange(min(self.asked, 20))
+        if number in self.taken and self.taken[number].at >= self.now:
+            self.limit.release(self.taken.pop(number))
+
+    def moments(self, *budgets: Budget) -> list[float]:
+        """When the starts of these budgets are, in order."""
+        return sorted(start.at for start in self.taken.values() if start.budget in budgets)
+
+
+def crowded(moments: list[float], limit: int, period: float) -> list[int]:
+    """Where, in an ordered list, `limit` + 1 starts lie in less than a period."""
+    spans = zip(moments, moments[limit:], strict=False)
+    return [index for index, (begin, end) in enumerate(spans) if end - begin < period - ROUNDING]
+
+
+def arrivals(team: Team, reservations: int) -> None:
+    """Idle times, trickles, bursts and overload, with a few who give their start back."""
+    while team.asked < reservations:
+        gap = team.random.choice([2.0, 0.2, 0.1, 0.09])  # mean seconds between two who ask
+        content = team.random.choice([0.0, 0.05, 0.2])
+        for _ in range(min(team.random.choice([100, 1000, 5000]), reservations - team.asked)):
+            team.now += team.random.expovariate(1 / gap)
+            team.reserve(Budget.CONTENT if team.random.random() < content else Budget.CORE)
+            if team.random.random() < 0.02:
+                team.give_back()
+        team.now += team.random.choice([0.0, 0.5, 30.0])
+        for _ in range(min(team.random.choice([1, 15, 300]), reservations - team.asked)):
+            team.reserve(Budget.CORE)
+
+
+def test_a_million_reservations_break_no_window():
+    team = Team()
+
+    arrivals(team, RESERVATIONS)
+
+    assert len(team.taken) > 0.95 * RESERVATIONS
+    assert not crowded(team.moments(*Budget), 10, 1.0)
+    assert not crowded(team.moments(Budget.CONTENT), 60, 60.0)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_limits_that_change_and_429s_break_no_window_either(seed):
+    team = Team(seed=seed)
+    per_second = 10
+    for _ in range(60):
+        before = team.asked
+        arrivals(team, before + 300)
+        # Starts given out under a higher limit stand; none that came later may crowd them more.
+        order = sorted(team.taken.items(), key=lambda one: one[1].at)
+        for index in crowded([start.at for _, start in order], per_second, 1.0):
+            assert all(number <= before for number, _ in order[index : index + per_second + 1])
+        assert not crowded(team.moments(Budget.CONTENT), 60, 60.0)
+
+        if team.random.random() < 0.3:
+            wish = team.random.choice([None, 0.0, 7.0])
+            team.limit.exhausted(Budget.CORE, wish)
+            team.closed_until = team.now + max(1.0, wish or 0.0)
+        per_second = team.random.choice([1, 3, 9, 10, 11, 40])
+        team.limit.learn(Budget.CORE, per_second)
+
+
+class TestRate:
+    def test_of_core_calls_while_work_is_waiting(self):
+        team = Team()
+        while team.asked < 20_000:
+            team.now += team.random.expovariate(15)
+            team.reserve(Budget.CORE)
+
+        assert rate(team.moments(Budget.CORE)) >= 0.99 * 10
+
+    @pytest.mark.parametrize("content", [0.05, 0.2, 0.5])
+    def test_of_both_kinds_of_calls_while_work_is_waiting(self, content):
+        team = Team()
+        while team.asked < 20_000:
+            team.now += team.random.expovariate(25)
+            team.reserve(Budget.CONTENT if team.random.random() < content else Budget.CORE)
+
+        last = team.moments(Budget.CORE)[-1]  # the queue for content may be longer
+        assert rate([at for at in team.moments(*Budget) if at <= last]) >= 0.99 * 10
+
+    def test_of_content_calls_while_work_is_waiting(self):
+        team = Team()
+        while team.asked < 20_000:
+            team.now += team.random.expovariate(2)
+            team.reserve(Budget.CONTENT)
+
+        assert rate(team.moments(Budget.CONTENT)) >= 0.99
+
+    def test_when_starts_are_given_back_while_work_is_waiting(self):
+        team = Team()
+        while team.asked < 20_000:
+            team.now += team.random.expovariate(15)
+            team.reserve(Budget.CORE)
+            if team.random.random() < 0.2:
+                team.give_back()
+
+        assert rate(team.moments(Budget.CORE)) >= 0.99 * 10
+
+    @pytest.mark.parametrize("learnt", [3, 40])
+    def test_of_a_learnt_limit(self, learnt):
+        team = Team()
+        team.limit.learn(Budget.CORE, learnt)
+        for _ in range(20_000):
+            team.reserve(Budget.CORE)
+
+        assert rate(team.moments(Budget.CORE)) >= 0.99 * learnt
+
+    def test_of_a_higher_limit_learnt_while_a_queue_is_waiting(self):
+        team = Team()
+        for _ in range(1_000):
+            team.reserve(Budget.CORE)
+        team.limit.learn(Budget.CORE, 40)
+        for _ in range(3_000):
+            team.reserve(Budget.CORE)
+
+        assert rate(team.moments(Budget.CORE)) >= 0.99 * 40
+
+
+def rate(moments: list[float]) -> float:
+    """Starts per second."""
+    return len(moments) / (moments[-1] - moments[0])
+
+
+@pytest.fixture
+def hectic():
+    """Threads take turns as often as they can, so that they meet in the middle of everything."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+class TestFairness:
+    @pytest.mark.parametrize("seed", range(3))
+    def test_starts_are_given_out_in_the_order_of_asking(self, seed):
+        team = Team(seed=seed)
+        for _ in range(10_000):
+            team.now += team.random.expovariate(team.random.choice([1, 10, 30]))
+            team.reserve(team.random.choice([Budget.CORE, Budget.CORE, Budget.CONTENT]))
+
+        for budget in Budget:
+            in_order = [start.at for start in team.taken.values() if start.budget is budget]
+            assert all(one <= after for one, after in pairwise(in_order))
+
+    def test_tasks_that_ask_again_and_again_get_equal_shares(self):
+        team, shares = Team(), Counter[int]()
+        waking = [(team.now, 0, task) for task in range(37)]
+        while waking[0][0] < 1370.0:
+            team.now, _, task = heapq.heappop(waking)
+            shares[task] += 1
+            heapq.heappush(waking, (team.reserve(Budget.CORE), team.asked, task))
+
+        assert max(shares.values()) - min(shares.values()) <= 1
+
+    def test_threads_get_a_start_each_and_none_twice(self, hectic):
+        limit, starts = RateLimit(clock=lambda: 1000.0), [list[float]() for _ in range(16)]
+        together = threading.Barrier(len(starts))
+
+        def reserve(mine: list[float]) -> None:
+            together.wait()
+            mine.extend(limit.reserve(Budget.CORE).at for _ in range(500))
+
+        threads = [threading.Thread(target=reserve, args=(mine,)) for mine in starts]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+        assert all(mine == sorted(mine) for mine in starts)
+        everyone = sorted(at for mine in starts for at in mine)
+        assert everyone == [1000.0 + index // 10 for index in range(8000)]

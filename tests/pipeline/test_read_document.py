@@ -1,0 +1,113 @@
+"""Reading what comes from outside: a document, or one clear line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts.cli import Fault, one_line
+from scripts.pipeline import write_yaml
+from scripts.pipeline.read_document import parse, read
+
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 20)}]\n"
+    for old, new in zip("abcdef", "bcdefg", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("", "empty"),
+        ("  \n\n", "empty"),
+        ("<!DOCTYPE html>\n<p>Sign in\n", "HTML or XML"),
+        ("just words\n", "a text"),
+        ("- a\n- b\n", "a list"),
+        ("a: 1\na: 2\n", "duplicate key"),
+        ("a: [1, 2\n", "not YAML"),
+        ("a: 'open\n", "not YAML"),
+        ("a: b\n c: d\n", "not YAML"),
+        ("a: !!python/object:os.system x\n", "not YAML"),
+        ("a: 1\nb", "truncated"),
+        ("a: .nan\n", "not a JSON value"),
+        ("a: .inf\n", "not a JSON value"),
+        ("a: !!binary aGVsbG8=\n", "not a JSON value"),
+        ("? [a]\n: b\n", "is not a string"),
+        ("true: b\n", "is not a string"),
+        ("a: &a [*a]\n", "too large or too deeply nested"),
+        ("a: &a\n  b: *a\n", "too large or too deeply nested"),
+        (BOMB, "too large or too deeply nested"),
+        ("a: " + "[" * 1000 + "\n", "not YAML"),
+        ("a: " + "[" * 100 + "]" * 100 + "\n", "too deeply nested"),
+        ("a: " + "9" * 5000 + "\n", "not YAML"),
+        ("%YAML 9.9\n---\na: b\n", ""),
+    ],
+)
+def test_what_is_no_document_is_told_in_one_line(text, complaint):
+    with pytest.raises(Fault) as caught:
+        parse(text.encode(), "there")
+
+    assert str(caught.value).startswith("there: ")
+    assert complaint in str(caught.value)
+    assert len(str(caught.value)) < 400
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"a: \x80\n", "a: é\n".encode("latin-1")])
+def test_other_encodings_are_refused(data):
+    with pytest.raises(Fault, match="not UTF-8"):
+        parse(data, "there")
+
+
+def test_yaml_1_2_decides_what_a_value_is():
+    found = parse(b"on: off\nno: 1.0.0\nday: 2024-01-01\n200: 1.5\n", "there")
+
+    assert found == {"on": "off", "no": "1.0.0", "day": "2024-01-01", "200": 1.5}
+
+
+def test_json_is_a_document_as_well():
+    assert parse(b'{"a": [1, null, true]}', "there") == {"a": [1, None, True]}
+
+
+def test_a_file_that_is_not_there_is_a_fault(tmp_path):
+    with pytest.raises(Fault, match=r"none\.yaml: No such file"):
+        read(str(tmp_path / "none.yaml"))
+
+
+@pytest.mark.parametrize("url", ["ftp://example.com/x", "file:///etc/passwd", "gopher://x"])
+def test_only_the_web_is_fetched_from(url):
+    with pytest.raises(Fault, match="only http and https"):
+        read(url)
+
+
+def test_one_line_is_fit_for_a_terminal():
+    assert one_line("a\n\x1b[31mb\u2028c") == "a [31mb c"
+    assert len(one_line("x" * 9000)) == 300
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["C"])),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.text(st.characters(exclude_categories=["C"])), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from(["on", "1", "a b", "$ref", "~", "- x", "#"]), JSON))
+def test_what_is_written_is_what_is_read(value):
+    assert parse(write_yaml.dump(value).encode(), "there") == value
+
+
+@pytest.mark.parametrize("text", ["on", "No", "1.0", "2024-01-01", "null", "~", "", "- a", "a: b"])
+def test_a_string_that_looks_like_something_else_is_quoted(text):
+    assert write_yaml.dump({"key": text}) == f'key: "{text}"\n'
+
+
+def test_short_lists_are_one_line_and_long_ones_are_not():
+    short, long = ["a", "b"], ["x" * 30] * 3
+
+    assert write_yaml.dump({"short": short}) == "short: [a, b]\n"
+    assert write_yaml.dump({"long": long}).count("\n") == 4

@@ -1,0 +1,48 @@
+"""What the methods of the groups take and return is typed at every depth: nothing is `Any`."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args, get_origin
+
+import attrs
+import pytest
+
+from loops import Loops
+
+from ..support.facade import METHODS
+from ..support.typed import evaluated, fields
+
+
+def types_of(method: str) -> dict[str, Any]:
+    """The types of the parameters of a method, and of its result."""
+    group, name = method.split(".")
+    function = getattr(type(getattr(Loops("key"), group)), name)
+    found = inspect.get_annotations(function)
+    return {key: evaluated(text, function.__module__) for key, text in found.items()}
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_no_argument_and_no_result_is_any(method):
+    found = types_of(method)
+
+    assert [place for name, kind in found.items() for place in vague(kind, name)] == []
+
+
+@pytest.mark.parametrize("kind", [Any, dict, list[Any], dict[str, Any], int | list[dict[str, Any]]])
+def test_any_would_be_found(kind):
+    assert list(vague(kind, "return")) == ["return"]
+
+
+def vague(kind: Any, path: str, inside: tuple[Any, ...] = ()) -> Iterator[str]:
+    """The places of a type that say nothing. What the contract does not name may be anything."""
+    if kind is Any or kind in (dict, list, Mapping):
+        yield path
+    for argument in get_args(kind):
+        if get_origin(kind) is not None and not isinstance(argument, str | bool | int):
+            yield from vague(argument, path, inside)
+    if kind not in inside and (attrs.has(kind) or dataclasses.is_dataclass(kind)):
+        for name, annotation in fields(kind).items():
+            yield from vague(annotation, f"{path}.{name}", (*inside, kind))

@@ -1,0 +1,142 @@
+"""What users install: the wheel, with nothing but its declared dependencies."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import threading
+import zipfile
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).resolve().parents[2]
+SEND = """
+from loops import Loops
+with Loops("key", base_url={url!r}) as client:
+    print(client.events.send("signup", email="ada@example.com").success)
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built the long way round: the source distribution first, the wheel from that."""
+    dist = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(dist), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    return next(dist.glob("*.whl"))
+
+
+@pytest.fixture
+def service():
+    """A loopback service that accepts everything, and what it was sent."""
+    seen = []
+
+    class Accept(BaseHTTPRequestHandler):
+        def do_POST(self):
+            seen.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b'{"success": true}')
+
+        def log_message(self, *args):
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Accept) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/api", seen
+        server.shutdown()
+        thread.join()
+
+
+def closure(requirements: list[str]) -> set[str]:
+    """The distributions that an installer would bring along, without extras."""
+    found: set[str] = set()
+    todo = [Requirement(text) for text in requirements]
+    while todo:
+        requirement = todo.pop()
+        wanted = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        if wanted and requirement.name not in found:
+            found.add(requirement.name)
+            assert requirement.specifier.contains(distribution(requirement.name).version)
+            todo += [Requirement(text) for text in distribution(requirement.name).requires or []]
+    return found
+
+
+def declared(wheel: Path) -> list[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("/METADATA"))
+        lines = archive.read(name).decode().splitlines()
+    texts = [line.removeprefix("Requires-Dist: ") for line in lines if "Requires-Dist: " in line]
+    return [text for text in texts if "extra ==" not in text]
+
+
+def install(wheel: Path, target: Path) -> None:
+    """The wheel and the files of its dependencies; nothing else this machine happens to have."""
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(target)
+    for name in closure(declared(wheel)):
+        for file in distribution(name).files or []:
+            source = Path(str(distribution(name).locate_file(file)))
+            if file.parts[0] != ".." and source.suffix != ".pyc":
+                (target / file).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(source, target / file)
+
+
+def run_bare(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs code that can import from `folder` and the standard library only."""
+    path = f"import sys; sys.path.insert(0, {str(folder)!r})\n"
+    # -S leaves out site-packages, -E the PYTHONPATH.
+    command = [sys.executable, "-E", "-S", "-c", path + code]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_the_base_install_depends_on_three_libraries(wheel):
+    assert {Requirement(text).name for text in declared(wheel)} == {
+        "httpx",
+        "attrs",
+        "python-dateutil",
+    }
+
+
+def test_the_wheel_holds_both_packages_and_nothing_else(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+
+    assert {name.split("/")[0].split("-")[0] for name in names} == {
+        "loops",
+        "loops_openapi",
+        "loops_client",
+    }
+    assert {
+        "loops/py.typed",
+        "loops_openapi/py.typed",
+        "loops_openapi/contract.json",
+        "loops/_sync/client.py",
+        "loops/sandbox/__init__.py",
+        "loops/_pacing/window.lua",
+    } <= set(names)
+
+
+def test_a_bare_environment_with_the_wheel_can_send_an_event(wheel, service, tmp_path):
+    url, seen = service
+    install(wheel, tmp_path)
+
+    result = run_bare(SEND.format(url=url), tmp_path)
+
+    assert result.stdout == "True\n", result.stderr
+    assert seen == [{"eventName": "signup", "email": "ada@example.com"}]
+
+
+def test_the_sandbox_without_its_extra_says_what_to_install(wheel, tmp_path):
+    install(wheel, tmp_path)
+
+    result = run_bare("from loops.sandbox import Sandbox; Sandbox()", tmp_path)
+
+    assert "loops-client[sandbox]" in result.stderr

@@ -1,0 +1,227 @@
+"""`client.campaigns`: drafts, their audience and their schedule."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from loops_openapi.models import AudienceFilter, AudienceFilterInRequest, PropertyCondition
+
+from loops import APIStatusError
+
+from ..support.recorder import Recorder, page
+
+CONDITION = {"type": "property", "key": "plan", "operator": "equals", "value": "pro"}
+FILTER = {"match": "all", "conditions": [CONDITION]}
+CAMPAIGN = {
+    "id": "c1",
+    "url": "https://app.example.com/c1",
+    "name": "News",
+    "status": "Draft",
+    "createdAt": "2026-03-01T12:00:00.000Z",
+    "updatedAt": "2026-03-01T12:00:00.000Z",
+    "emailMessageId": "m1",
+    "campaignGroupId": None,
+    "mailingListId": None,
+    "audienceSegmentId": None,
+    "audienceFilter": FILTER,
+    "scheduling": {"method": "now", "timestamp": None},
+}
+CREATED = {**CAMPAIGN, "emailMessageContentRevisionId": "r1"}
+
+
+@pytest.fixture
+def create(flavour):
+    """Creates a campaign; what was sent besides its name."""
+
+    def create(**given):
+        api = Recorder(CREATED, status=201)
+        flavour.run(flavour.client(api).campaigns.create("News", **given))
+        assert api.line == "POST /v1/campaigns"
+        assert api.body.pop("name") == "News"
+        return {name: value for name, value in api.body.items() if name != "name"}
+
+    return create
+
+
+@pytest.fixture
+def update(flavour):
+    """Updates a campaign; what was sent."""
+
+    def update(**given):
+        api = Recorder(CAMPAIGN)
+        flavour.run(flavour.client(api).campaigns.update("c1", **given))
+        assert api.line == "POST /v1/campaigns/c1"
+        return api.body
+
+    return update
+
+
+def test_a_new_one_tells_where_its_mail_is_written(flavour):
+    client = flavour.client(Recorder(CREATED, status=201))
+
+    made = flavour.run(client.campaigns.create("News"))
+
+    assert (made.email_message_id, made.email_message_content_revision_id) == ("m1", "r1")
+    assert made.created_at == datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def test_creating_is_not_tried_again_once_it_may_have_worked(flavour):
+    api = Recorder(503)
+
+    with pytest.raises(APIStatusError) as caught:
+        flavour.run(flavour.client(api).campaigns.create("News"))
+
+    assert len(api.requests) == 1
+    assert caught.value.ambiguous
+
+
+def test_updating_is_tried_again(flavour):
+    api = Recorder(503, CAMPAIGN)
+
+    flavour.run(flavour.client(api).campaigns.update("c1", name="News"))
+
+    assert len(api.requests) == 2
+
+
+def test_they_are_listed_over_all_pages(flavour):
+    api = Recorder(page(CAMPAIGN, cursor="next"), page({**CAMPAIGN, "id": "c2"}))
+
+    listed = flavour.items(flavour.client(api).campaigns.list(per_page=10))
+
+    assert [each.id for each in listed] == ["c1", "c2"]
+    assert [dict(request.url.params) for request in api.requests] == [
+        {"perPage": "10"},
+        {"perPage": "10", "cursor": "next"},
+    ]
+
+
+def test_they_draw_on_the_budget_of_content(flavour):
+    api = Recorder(CAMPAIGN)
+    client = flavour.client(api)
+
+    for _ in range(61):
+        flavour.run(client.campaigns.get("c1"))
+
+    assert sum(flavour.sleeps) == pytest.approx(60)
+
+
+class TestOnlyWhatIsGivenIsSent:
+    def test_by_a_creation(self, create):
+        assert create() == {}
+
+    @pytest.mark.parametrize(
+        ("given", "sent"),
+        [
+            ({"name": "News"}, {"name": "News"}),
+            ({"campaign_group_id": "g1"}, {"campaignGroupId": "g1"}),
+            ({"mailing_list_id": "l1"}, {"mailingListId": "l1"}),
+            ({"mailing_list_id": None}, {"mailingListId": None}),
+            ({"audience_segment_id": "s1"}, {"audienceSegmentId": "s1"}),
+            ({"audience_segment_id": None}, {"audienceSegmentId": None}),
+            ({"audience_filter": FILTER}, {"audienceFilter": FILTER}),
+            ({"audience_filter": None}, {"audienceFilter": None}),
+        ],
+    )
+    def test_by_an_update(self, update, given, sent):
+        assert update(**given) == sent
+
+    @pytest.mark.parametrize("given", [{}, {"name": None}, {"schedule_at": None}])
+    def test_and_nothing_is_refused(self, flavour, given):
+        api = Recorder(CAMPAIGN)
+
+        with pytest.raises(ValueError, match=r"nothing to update.* audience_filter, schedule_at"):
+            flavour.run(flavour.client(api).campaigns.update("c1", **given))
+
+        assert api.requests == []
+
+
+@pytest.mark.parametrize(
+    "name", ["name", "campaign_group_id", "mailing_list_id", "audience_segment_id"]
+)
+def test_an_empty_text_is_refused(update, name):
+    with pytest.raises(ValueError, match=f"{name} must not be empty"):
+        update(**{name: " "})
+
+
+class TestFilters:
+    @pytest.mark.parametrize("model", [AudienceFilterInRequest, AudienceFilter])
+    def test_may_be_models(self, update, model):
+        assert update(audience_filter=model.from_dict(FILTER)) == {"audienceFilter": FILTER}
+
+    def test_may_be_those_of_another_campaign(self, flavour):
+        api = Recorder(CAMPAIGN)
+        client = flavour.client(api)
+        other = flavour.run(client.campaigns.get("c1"))
+
+        flavour.run(client.campaigns.update("c2", audience_filter=other.audience_filter))
+
+        assert api.body == {"audienceFilter": FILTER}
+
+    def test_keep_what_is_not_known_yet(self, flavour):
+        newer = {"match": "all", "conditions": [{"type": "weather", "is": "fine"}], "limit": 3}
+        api = Recorder({**CAMPAIGN, "audienceFilter": newer})
+        client = flavour.client(api)
+        other = flavour.run(client.campaigns.get("c1"))
+
+        flavour.run(client.campaigns.update("c2", audience_filter=other.audience_filter))
+
+        assert api.body == {"audienceFilter": newer}
+
+    def test_may_hold_models(self, create):
+        given = {"match": "any", "conditions": [PropertyCondition.from_dict(CONDITION)]}
+
+        assert create(audience_filter=given) == {
+            "audienceFilter": {"match": "any", "conditions": [CONDITION]}
+        }
+
+    @pytest.mark.parametrize(
+        ("wrong", "kind", "name"),
+        [
+            ("plan = pro", TypeError, "audience_filter"),
+            ({"match": "all", "conditions": []}, ValueError, "at least one condition"),
+            ({"match": "some", "conditions": [CONDITION]}, ValueError, "audience_filter.match"),
+            ({"conditions": [CONDITION]}, ValueError, "audience_filter.match is missing"),
+            (
+                {"match": "all", "conditions": [{"type": "property"}]},
+                ValueError,
+                r"audience_filter\.conditions\[0\]",
+            ),
+        ],
+    )
+    def test_of_a_wrong_shape_are_refused(self, update, wrong, kind, name):
+        with pytest.raises(kind, match=name):
+            update(audience_filter=wrong)
+
+
+class TestSchedules:
+    @pytest.mark.parametrize(
+        "moment",
+        [
+            datetime(2026, 3, 2, 8, 30, tzinfo=UTC),
+            datetime(2026, 3, 2, 10, 30, tzinfo=timezone(timedelta(hours=2))),
+        ],
+    )
+    def test_are_sent_in_utc(self, create, update, moment):
+        sent = {"scheduling": {"method": "schedule", "timestamp": "2026-03-02T08:30:00.000Z"}}
+
+        assert create(schedule_at=moment) == sent
+        assert update(schedule_at=moment) == sent
+
+    def test_of_now_have_no_time(self, create, update):
+        assert create(schedule_at="now") == {"scheduling": {"method": "now"}}
+        assert update(schedule_at="now") == {"scheduling": {"method": "now"}}
+
+    @pytest.mark.parametrize(
+        ("wrong", "kind"),
+        [
+            (datetime(2026, 3, 2, 8, 30), ValueError),
+            ("tomorrow", TypeError),
+            ("2026-03-02T08:30:00Z", TypeError),
+            (1772440200, TypeError),
+            (False, TypeError),
+        ],
+    )
+    def test_that_are_none_are_refused(self, update, wrong, kind):
+        with pytest.raises(kind, match="schedule_at must be a datetime with a time zone"):
+            update(schedule_at=wrong)

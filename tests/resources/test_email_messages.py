@@ -1,0 +1,255 @@
+"""`client.email_messages`: what is written, under which revision, and to whom previews go."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from loops_openapi.models import EmailMessageResponse
+
+from loops import (
+    ConflictError,
+    IdempotencyConflictError,
+    QuotaExceededError,
+    RecipientNotAllowedError,
+    ServerError,
+)
+
+from ..support.flavours import ADA, GRACE
+from ..support.recorder import Recorder
+
+MESSAGE = {
+    "id": "m1",
+    "subject": "Hello",
+    "previewText": "",
+    "fromName": "Ada",
+    "fromEmail": "ada",
+    "replyToEmail": "",
+    "emailFormat": "styled",
+    "lmx": "<Paragraph>Hello</Paragraph>",
+    "contentRevisionId": "r1",
+    "updatedAt": "2026-03-01T12:00:00.000Z",
+}
+READ = EmailMessageResponse.from_dict(MESSAGE)
+FRESH = EmailMessageResponse.from_dict({**MESSAGE, "contentRevisionId": None})
+
+
+@pytest.fixture
+def api():
+    return Recorder({**MESSAGE, "contentRevisionId": "r2"})
+
+
+@pytest.fixture
+def messages(flavour, api):
+    return flavour.client(api).email_messages
+
+
+class TestUpdate:
+    def test_expects_the_revision_that_was_read(self, flavour, api, messages):
+        updated = flavour.run(messages.update(READ, subject="Hi"))
+
+        assert api.line == "POST /v1/email-messages/m1"
+        assert api.body == {"subject": "Hi", "expectedRevisionId": "r1"}
+        assert updated.content_revision_id == "r2"
+
+    def test_goes_on_from_what_the_last_one_returned(self, flavour, api, messages):
+        first = flavour.run(messages.update(READ, subject="Hi"))
+
+        flavour.run(messages.update(first, subject="Hey"))
+
+        assert api.body["expectedRevisionId"] == "r2"
+
+    def test_expects_the_revision_that_is_said(self, flavour, api, messages):
+        flavour.run(messages.update("m1", expected_revision_id="r1", subject="Hi"))
+
+        assert api.body == {"subject": "Hi", "expectedRevisionId": "r1"}
+
+    def test_overwrites_only_when_that_is_said(self, flavour, api, messages):
+        flavour.run(messages.update("m1", unguarded=True, subject="Hi"))
+
+        assert api.body == {"subject": "Hi"}
+
+    def test_of_a_message_without_a_revision_takes_the_word_too(self, flavour, api, messages):
+        flavour.run(messages.update(FRESH, unguarded=True, subject="Hi"))
+
+        assert api.body == {"subject": "Hi"}
+
+    @pytest.mark.parametrize(
+        ("message", "given", "name"),
+        [
+            ("m1", {}, "expected_revision_id"),
+            ("m1", {"expected_revision_id": " "}, "expected_revision_id"),
+            ("m1", {"expected_revision_id": "r1", "unguarded": True}, "unguarded"),
+            (READ, {"expected_revision_id": "r1"}, "expected_revision_id"),
+            (READ, {"unguarded": True}, "unguarded"),
+            (FRESH, {}, "expected_revision_id"),
+            ("", {"unguarded": True}, "email_message_id"),
+        ],
+    )
+    def test_refuses_to_guess(self, flavour, api, messages, message, given, name):
+        with pytest.raises(ValueError, match=name):
+            flavour.run(messages.update(message, subject="Hi", **given))
+
+        assert api.requests == []
+
+    @pytest.mark.parametrize(
+        ("given", "kind", "name"),
+        [
+            ({}, ValueError, "subject"),
+            ({"contact_properties_fallbacks": {}}, ValueError, "subject"),
+            ({"subject": 7}, TypeError, "subject"),
+            ({"from_email": ADA}, ValueError, "from_email"),
+            ({"email_format": "fancy"}, ValueError, "email_format"),
+            ({"data_variables_fallbacks": {"url": 7}}, TypeError, r"data_variables_fallbacks\["),
+            ({"data_variables_fallbacks": "url"}, TypeError, "data_variables_fallbacks"),
+        ],
+    )
+    def test_is_checked_before_anything_is_sent(self, flavour, api, messages, given, kind, name):
+        with pytest.raises(kind, match=name):
+            flavour.run(messages.update(READ, **given))
+
+        assert api.requests == []
+
+    def test_refuses_what_is_no_message(self, flavour, api, messages):
+        with pytest.raises(TypeError, match="message"):
+            flavour.run(messages.update(MESSAGE, subject="Hi"))
+
+    def test_reaches_every_field(self, flavour, api, messages):
+        flavour.run(
+            messages.update(
+                READ,
+                subject="Hi",
+                preview_text="",
+                from_name="Ada",
+                from_email="ada",
+                reply_to_email=ADA,
+                cc_email=GRACE,
+                bcc_email="",
+                language_code="en",
+                email_format="plain",
+                lmx="<Paragraph/>",
+                contact_properties_fallbacks={"firstName": "you", "plan": None},
+                event_properties_fallbacks={"plan": "free"},
+                data_variables_fallbacks={"url": None},
+            )
+        )
+
+        assert api.body == {
+            "expectedRevisionId": "r1",
+            "subject": "Hi",
+            "previewText": "",
+            "fromName": "Ada",
+            "fromEmail": "ada",
+            "replyToEmail": ADA,
+            "ccEmail": GRACE,
+            "bccEmail": "",
+            "languageCode": "en",
+            "emailFormat": "plain",
+            "lmx": "<Paragraph/>",
+            "contactPropertiesFallbacks": {"firstName": "you", "plan": None},
+            "eventPropertiesFallbacks": {"plan": "free"},
+            "dataVariablesFallbacks": {"url": None},
+        }
+
+    def test_under_a_revision_meets_itself_when_it_is_repeated(self, flavour):
+        api = Recorder(503, 409)
+
+        with pytest.raises(ConflictError) as caught:
+            flavour.run(flavour.client(api).email_messages.update(READ, subject="Hi"))
+
+        assert caught.value.ambiguous
+        assert not isinstance(caught.value, IdempotencyConflictError)
+        assert len(api.requests) == 2
+
+    def test_without_a_revision_is_repeated_as_it_is(self, flavour):
+        api = Recorder(503, MESSAGE)
+
+        flavour.run(flavour.client(api).email_messages.update("m1", unguarded=True, subject="Hi"))
+
+        assert len(api.requests) == 2
+
+
+def test_reading_one_can_conflict(flavour):
+    api = Recorder(409)
+
+    with pytest.raises(ConflictError):
+        flavour.run(flavour.client(api).email_messages.get("m1"))
+
+    assert (api.line, len(api.requests)) == ("GET /v1/email-messages/m1", 1)
+
+
+@pytest.mark.parametrize("message", ["m1", READ], ids=["id", "message"])
+def test_the_guardian_tells_errors_from_warnings(flavour, message):
+    rule = {"rule": "missingLinkHrefs", "title": "t", "description": "d", "items": []}
+    api = Recorder({"errors": [rule], "warnings": []})
+
+    found = flavour.run(flavour.client(api).email_messages.get_guardian(message))
+
+    assert api.line == "GET /v1/email-messages/m1/guardian"
+    assert [each.rule for each in found.errors] == ["missingLinkHrefs"]
+
+
+class TestPreview:
+    @pytest.mark.parametrize("message", ["m1", READ], ids=["id", "message"])
+    def test_goes_to_the_addresses_with_the_values(self, flavour, message):
+        api = Recorder({"id": "m1"})
+
+        flavour.run(
+            flavour.client(api).email_messages.preview(
+                message,
+                emails=(ADA, GRACE),
+                contact_properties={"firstName": "Ada"},
+                event_properties={"plan": "pro"},
+                data_variables={"url": "https://example.com"},
+            )
+        )
+
+        assert api.line == "POST /v1/email-messages/m1/preview"
+        assert api.body == {
+            "emails": [ADA, GRACE],
+            "contactProperties": {"firstName": "Ada"},
+            "eventProperties": {"plan": "pro"},
+            "dataVariables": {"url": "https://example.com"},
+        }
+
+    @pytest.mark.parametrize(
+        ("given", "kind", "name"),
+        [
+            ({"emails": ADA}, TypeError, "emails"),
+            ({"emails": []}, ValueError, "emails"),
+            ({"emails": [ADA, ""]}, ValueError, r"emails\[1\]"),
+            ({"emails": [ADA], "data_variables": {"n": 7}}, TypeError, r"data_variables\['n'\]"),
+        ],
+    )
+    def test_is_checked_before_anything_is_sent(self, flavour, api, messages, given, kind, name):
+        with pytest.raises(kind, match=name):
+            flavour.run(messages.preview("m1", **given))
+
+        assert api.requests == []
+
+    def test_goes_to_allowed_recipients_only(self, flavour):
+        api = Recorder({"id": "m1"})
+        client = flavour.client(api, allow_recipients=[ADA])
+
+        with pytest.raises(RecipientNotAllowedError, match=r"emails\[1\]"):
+            flavour.run(client.email_messages.preview("m1", emails=[ADA, GRACE]))
+        flavour.run(client.email_messages.preview("m1", emails=[ADA]))
+
+        assert len(api.requests) == 1
+
+    def test_is_not_repeated_where_it_may_have_been_sent(self, flavour):
+        api = Recorder(503)
+
+        with pytest.raises(ServerError):
+            flavour.run(flavour.client(api).email_messages.preview("m1", emails=[ADA]))
+
+        assert len(api.requests) == 1
+
+    def test_meets_its_daily_quota_once(self, flavour):
+        def answer(request):
+            headers = {"x-ratelimit-remaining": "59"}
+            return httpx.Response(429, headers=headers, json={"message": "enough"})
+
+        with pytest.raises(QuotaExceededError):
+            flavour.run(flavour.client(answer).email_messages.preview("m1", emails=[ADA]))
+
+        assert flavour.sleeps == []

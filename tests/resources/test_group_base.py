@@ -1,0 +1,89 @@
+"""`campaign_groups`, `transactional_groups` and `workflow_groups`: the same in three places."""
+
+from __future__ import annotations
+
+import pytest
+
+from loops import APIStatusError
+
+from ..support.recorder import Recorder, page
+
+GROUP = {
+    "id": "g1",
+    "name": "News",
+    "description": "",
+    "createdAt": "2026-03-01T12:00:00.000Z",
+    "updatedAt": "2026-03-01T12:00:00.000Z",
+}
+
+pytestmark = pytest.mark.parametrize("kind", ["campaign", "transactional", "workflow"])
+
+
+def groups(flavour, api, kind):
+    return getattr(flavour.client(api), f"{kind}_groups")
+
+
+def test_they_are_listed_over_all_pages(flavour, kind):
+    api = Recorder(page(GROUP, cursor="next"), page(GROUP))
+
+    listed = flavour.items(groups(flavour, api, kind).list())
+
+    assert [(each.id, each.description) for each in listed] == [("g1", "")] * 2
+    assert api.line == f"GET /v1/{kind}-groups?cursor=next"
+
+
+def test_one_is_read(flavour, kind):
+    api = Recorder(GROUP)
+
+    assert flavour.run(groups(flavour, api, kind).get("g/1")).name == "News"
+    assert api.line == f"GET /v1/{kind}-groups/g%2F1"
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [({}, {}), ({"description": None}, {}), ({"description": "Ours"}, {"description": "Ours"})],
+)
+def test_one_is_created(flavour, kind, given, sent):
+    api = Recorder(GROUP)
+
+    flavour.run(groups(flavour, api, kind).create("News", **given))
+
+    assert api.line == f"POST /v1/{kind}-groups"
+    assert api.body == {"name": "News", **sent}
+
+
+def test_creating_is_not_tried_again_once_it_may_have_worked(flavour, kind):
+    api = Recorder(503)
+
+    with pytest.raises(APIStatusError) as caught:
+        flavour.run(groups(flavour, api, kind).create("News"))
+
+    assert (caught.value.attempts, caught.value.operation) == (1, f"{kind}_groups.create")
+
+
+@pytest.mark.parametrize("given", [{"name": "Other"}, {"description": ""}])
+def test_one_is_updated_by_what_is_given(flavour, kind, given):
+    api = Recorder(GROUP)
+
+    flavour.run(groups(flavour, api, kind).update("g1", **given))
+
+    assert api.line == f"POST /v1/{kind}-groups/g1"
+    assert api.body == given
+
+
+def test_an_update_with_nothing_in_it_is_refused(flavour, kind):
+    api = Recorder(GROUP)
+
+    with pytest.raises(ValueError, match="give at least one of name, description"):
+        flavour.run(groups(flavour, api, kind).update("g1"))
+
+    assert api.requests == []
+
+
+def test_an_empty_id_is_refused(flavour, kind):
+    api = Recorder(GROUP)
+
+    with pytest.raises(ValueError, match=f"{kind}_group_id must not be empty"):
+        flavour.run(groups(flavour, api, kind).get(""))
+
+    assert api.requests == []

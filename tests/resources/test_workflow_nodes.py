@@ -1,0 +1,260 @@
+"""`client.workflow_nodes`: where nodes go, what they do, and how they leave."""
+
+from __future__ import annotations
+
+import pytest
+from loops_openapi.models import (
+    AudienceFilterInRequest,
+    UnknownWorkflowNodeWithRevision,
+    WorkflowNodeWithRevisionTimerAction,
+    WorkflowQueuedContactDeletePreview,
+    WorkflowTimerActionPayload,
+)
+
+from loops import (
+    APIResponseError,
+    ConfirmationRequiredError,
+    ServerError,
+    StaleRevisionError,
+)
+
+from ..support.recorder import Recorder
+from .test_workflows import READ, WORKFLOW
+
+NEWER = {**WORKFLOW, "workflowRevisionId": "r2"}
+TIMER = {"typeName": "TimerAction", "id": "n3", "nextNodeIds": ["n2"], "amount": 2, "unit": "d"}
+TIMER_READ = {**TIMER, "workflowId": "w1", "workflowRevisionId": "r1"}
+TIMER_NEWER = {**TIMER, "workflowRevisionId": "r2"}
+CHANGED = {**TIMER_NEWER, "workflow": NEWER}
+MADE = {"node": TIMER_NEWER, "workflow": NEWER}
+DELETED = {
+    "status": "deleted",
+    "nodeIds": ["n3"],
+    "queuedContactCount": 0,
+    "workflowRevisionId": "r2",
+    "workflow": NEWER,
+}
+QUEUED = {"status": "queuedContactsFound", "nodeIds": ["n3"], "queuedContactCount": 3}
+NODE = WorkflowNodeWithRevisionTimerAction.from_dict(TIMER_READ)
+
+
+@pytest.fixture
+def call(flavour):
+    """Calls a method with an answer; the recorder and the result."""
+
+    def call(answer, method, *args, **kwargs):
+        api = Recorder(answer)
+        nodes = flavour.client(api).workflow_nodes
+        return api, flavour.run(getattr(nodes, method)(*args, **kwargs))
+
+    return call
+
+
+@pytest.fixture
+def refuse(flavour):
+    """Makes a call that must be refused before anything is sent."""
+
+    def refuse(kind, name, method, *args, **kwargs):
+        api = Recorder({})
+        with pytest.raises(kind, match=name):
+            flavour.run(getattr(flavour.client(api).workflow_nodes, method)(*args, **kwargs))
+        assert api.requests == []
+
+    return refuse
+
+
+class TestReading:
+    @pytest.mark.parametrize(
+        ("workflow", "node"), [("w1", "n3"), (READ, "n3"), ("w1", NODE), (NODE, NODE)]
+    )
+    def test_takes_ids_or_what_was_read(self, call, workflow, node):
+        api, found = call(TIMER_READ, "get", workflow, node)
+
+        assert api.line == "GET /v1/workflows/w1/nodes/n3"
+        assert isinstance(found, WorkflowNodeWithRevisionTimerAction)
+
+    def test_gives_a_type_that_is_new_a_class_too(self, call):
+        _, found = call({**TIMER_READ, "typeName": "Oracle"}, "get", "w1", "n3")
+
+        assert isinstance(found, UnknownWorkflowNodeWithRevision)
+        assert (found.type_name, found.id) == ("Oracle", "n3")
+
+    def test_gives_metrics(self, call):
+        counts = ["sends", "opens", "clicks", "unsubscribes", "spamReports", "hardBounces"]
+        api, metrics = call(dict.fromkeys([*counts, "softBounces"], 1), "get_metrics", "w1", NODE)
+
+        assert api.line == "GET /v1/workflows/w1/nodes/n3/metrics"
+        assert metrics.sends == 1
+
+    @pytest.mark.parametrize(
+        ("workflow", "node", "kind", "name"),
+        [
+            ("w1", READ, TypeError, "node"),
+            ("w1", None, TypeError, "node"),
+            (None, "n3", TypeError, "workflow"),
+            ("w1", "..", ValueError, "node_id"),
+        ],
+    )
+    def test_refuses_what_is_neither(self, refuse, workflow, node, kind, name):
+        refuse(kind, name, "get", workflow, node)
+
+
+class TestCreate:
+    @pytest.mark.parametrize(
+        ("mode", "given", "sent"),
+        [
+            (
+                "between",
+                {"from_node_id": "n1", "to_node_id": "n2"},
+                {"fromNodeId": "n1", "toNodeId": "n2"},
+            ),
+            ("before", {"to_node_id": "n2"}, {"toNodeId": "n2"}),
+            ("after", {"from_node_id": "n1"}, {"fromNodeId": "n1"}),
+        ],
+    )
+    def test_puts_a_node_somewhere(self, call, mode, given, sent):
+        api, made = call(MADE, "create", READ, "TimerAction", insert_mode=mode, **given)
+
+        assert api.line == "POST /v1/workflows/w1/nodes"
+        assert api.body == {
+            "expectedRevisionId": "r1",
+            "nodeTypeName": "TimerAction",
+            "insertMode": mode,
+            **sent,
+        }
+        assert made.workflow.workflow_revision_id == "r2"
+
+    @pytest.mark.parametrize(
+        ("kind", "mode", "given", "name"),
+        [
+            ("TimerAction", "between", {"from_node_id": "n1"}, "to_node_id must be given"),
+            ("TimerAction", "between", {"to_node_id": "n1"}, "from_node_id must be given"),
+            ("TimerAction", "before", {}, "to_node_id must be given"),
+            (
+                "TimerAction",
+                "before",
+                {"from_node_id": "n1", "to_node_id": "n2"},
+                "from_node_id must not be given",
+            ),
+            (
+                "TimerAction",
+                "after",
+                {"from_node_id": "n1", "to_node_id": "n2"},
+                "to_node_id must not be given",
+            ),
+            ("TimerAction", "after", {"from_node_id": ""}, "from_node_id"),
+            ("TimerAction", "beside", {"from_node_id": "n1"}, "insert_mode"),
+            ("VariantNode", "before", {"to_node_id": "n2"}, "insert_mode.*VariantNode"),
+            ("ExitAction", "after", {"from_node_id": "n1"}, "node_type_name"),
+        ],
+    )
+    def test_refuses_places_that_cannot_be(self, refuse, kind, mode, given, name):
+        refuse(ValueError, name, "create", READ, kind, insert_mode=mode, **given)
+
+    def test_goes_on_from_what_the_last_change_returned(self, call):
+        _, made = call(MADE, "add_branch", READ, "n3")
+
+        api, _ = call(MADE, "create", made, "BranchNode", insert_mode="after", from_node_id="n3")
+
+        assert api.body["expectedRevisionId"] == "r2"
+
+
+class TestUpdate:
+    @pytest.mark.parametrize(
+        "payload", [{"amount": 2, "unit": "d"}, WorkflowTimerActionPayload(amount=2, unit="d")]
+    )
+    def test_takes_a_dict_or_a_model(self, call, payload):
+        api, updated = call(CHANGED, "update", READ, "n3", payload=payload)
+
+        assert api.line == "POST /v1/workflows/w1/nodes/n3"
+        assert api.body == {"expectedRevisionId": "r1", "payload": {"amount": 2, "unit": "d"}}
+        assert (updated.amount, updated.workflow_revision_id) == (2, "r2")
+
+    def test_takes_the_revision_of_the_node_as_it_was_read(self, call):
+        api, _ = call(CHANGED, "update", NODE, NODE, payload={"amount": 3})
+
+        assert api.body["expectedRevisionId"] == "r1"
+
+    @pytest.mark.parametrize(
+        ("payload", "kind", "name"),
+        [
+            ({}, ValueError, "payload"),
+            (None, TypeError, "payload"),
+            ({"amonut": 2}, ValueError, "payload.*amonut"),
+            ({"audienceFilter": {"match": "all", "conditions": []}}, ValueError, "conditions"),
+            (AudienceFilterInRequest(match="all", conditions=[]), ValueError, "payload"),
+        ],
+    )
+    def test_is_checked_before_anything_is_sent(self, refuse, payload, kind, name):
+        refuse(kind, name, "update", READ, "n3", payload=payload)
+
+    def test_that_the_api_does_not_have_yet_is_not_repeated(self, flavour):
+        api = Recorder(501)
+
+        with pytest.raises(ServerError):
+            flavour.run(
+                flavour.client(api).workflow_nodes.update(READ, "n3", payload={"isControl": True})
+            )
+
+        assert len(api.requests) == 1
+
+
+def test_a_node_is_led_elsewhere(call):
+    api, changed = call(CHANGED, "reroute", READ, NODE, new_target_node_id="n2")
+
+    assert api.line == "POST /v1/workflows/w1/nodes/n3/reroute"
+    assert api.body == {"expectedRevisionId": "r1", "newTargetNodeId": "n2"}
+    assert changed.workflow.workflow_revision_id == "r2"
+
+
+def test_a_branch_is_added(call):
+    api, _ = call(MADE, "add_branch", "w1", "n3", expected_revision_id=None)
+
+    assert api.line == "POST /v1/workflows/w1/nodes/n3/add-branch"
+    assert api.body == {"expectedRevisionId": None}
+
+
+@pytest.mark.parametrize(("method", "path"), [("delete", ""), ("delete_recursively", "/recursive")])
+class TestDelete:
+    def test_takes_nodes_out(self, call, method, path):
+        api, deleted = call(DELETED, method, READ, NODE)
+
+        assert api.line == f"DELETE /v1/workflows/w1/nodes/n3{path}"
+        assert api.body == {"expectedRevisionId": "r1"}
+        assert (deleted.node_ids, deleted.workflow.workflow_revision_id) == (["n3"], "r2")
+
+    def test_that_was_not_made_is_no_success(self, flavour, method, path):
+        delete = getattr(flavour.client(Recorder(QUEUED)).workflow_nodes, method)
+
+        with pytest.raises(ConfirmationRequiredError, match="queued_contact_policy") as caught:
+            flavour.run(delete(READ, NODE))
+
+        assert caught.value.queued_contact_count == 3
+        assert caught.value.operation == f"workflow_nodes.{method}"
+
+    def test_can_be_confirmed(self, call, method, path):
+        api, _ = call(DELETED, method, READ, NODE, queued_contact_policy="discard")
+
+        assert api.body["queuedContactPolicy"] == "discard"
+
+    def test_can_be_tried_dry(self, call, method, path):
+        api, preview = call({**QUEUED, "status": "dryRun"}, method, READ, NODE, dry_run=True)
+
+        assert api.body == {"expectedRevisionId": "r1", "dryRun": True}
+        assert isinstance(preview, WorkflowQueuedContactDeletePreview)
+        assert preview.node_ids == ["n3"]
+
+    def test_takes_no_unknown_status_for_done(self, flavour, method, path):
+        api = Recorder({**QUEUED, "status": "postponed"})
+
+        with pytest.raises(APIResponseError, match="status"):
+            flavour.run(getattr(flavour.client(api).workflow_nodes, method)(READ, NODE))
+
+    @pytest.mark.parametrize("answers", [(409,), (503, 409)])
+    def test_of_an_old_revision_says_so(self, flavour, method, path, answers):
+        api = Recorder(*answers)
+
+        with pytest.raises(StaleRevisionError) as caught:
+            flavour.run(getattr(flavour.client(api).workflow_nodes, method)(READ, NODE))
+
+        assert caught.value.ambiguous is (len(answers) == 2)
