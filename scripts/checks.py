@@ -25,7 +25,7 @@ from typing import NamedTuple
 from loops._drift.drift import folded, operation_key
 
 from . import coverage, files, generate, spec
-from .cli import Fault
+from .cli import ToolError
 from .drift import Change, Report, Side, compare
 from .drift.cli import STATUS, UNREADABLE, Parser, read, say
 from .drift.rehearsal import Rehearsal, rehearse
@@ -182,7 +182,7 @@ def main(arguments: Sequence[str]) -> int:
         title = Section(f"1. published document and contract: {report.verdict}")
         details = FORMATS[options.format](report)
         say("\n\n".join([render([title]).rstrip(), details, render([code, reach, living, *here])]))
-    except Fault as fault:
+    except ToolError as fault:
         print(f"drift: {fault}", file=sys.stderr)
         return UNREADABLE
     gravest = "breaking" if code_drifted or facade_drifted else report.verdict

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 
-class Fault(Exception):
+class ToolError(Exception):
     """Something a maintainer has to look at. Its text is one line, fit for a terminal."""
 
     def __init__(self, text: str) -> None:
@@ -25,7 +25,7 @@ def run(name: str, main: Callable[[Sequence[str]], int]) -> NoReturn:
     """Run a tool's ``main`` with the command line, turning every fault into its one line."""
     try:
         status = main(sys.argv[1:])
-    except Fault as fault:
+    except ToolError as fault:
         print(f"{name}: {fault}", file=sys.stderr)
         status = 1
     except OSError as error:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from . import files
-from .cli import Fault, one_line, run
+from .cli import ToolError, one_line, run
 from .pipeline import generator, losses, overlay, read_document
 from .pipeline.canonical import canonical, version_of
 from .pipeline.read_document import Document
@@ -34,7 +34,7 @@ def build(contract: Document, package: Path, started: float) -> dict[str, Any]:
     """Write the package for a canonical document, and return the line that sums it up.
 
     `started` is when the run began, by the monotonic clock. Losses are named on stderr, then a
-    `Fault` is raised.
+    `ToolError` is raised.
     """
     right, stale = corrected(contract)
     for target in stale:
@@ -49,7 +49,7 @@ def build(contract: Document, package: Path, started: float) -> dict[str, Any]:
         for loss in findings.losses:
             print(f"lost: {one_line(loss)}", file=sys.stderr)
         print(json.dumps(line))
-        raise Fault(f"{len(findings.losses)} losses, nothing was written")
+        raise ToolError(f"{len(findings.losses)} losses, nothing was written")
     return line
 
 
@@ -109,7 +109,7 @@ def check(package: Path) -> int:
     for name in names:
         print(f"differs: generated/loops_openapi/{name}", file=sys.stderr)
     if names:
-        raise Fault(f"{len(names)} files differ from what openapi/ says: run make generate")
+        raise ToolError(f"{len(names)} files differ from what openapi/ says: run make generate")
     print(f"OK: generated/loops_openapi is what openapi/ says ({len(files.texts(package))} files)")
     return 0
 

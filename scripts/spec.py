@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from . import files
-from .cli import Fault, run
+from .cli import ToolError, run
 from .pipeline import read_document, write_yaml
 from .pipeline.canonical import canonical, version_of, version_order
 from .pipeline.read_document import Document
@@ -29,7 +29,7 @@ def stored() -> Document:
 
 def _refuse_older(source: str, new: str, old: str) -> None:
     if version_order(new) < version_order(old):
-        raise Fault(
+        raise ToolError(
             f"{source}: version {new} is older than the stored {old} "
             f"(remove {files.CONTRACT.relative_to(files.ROOT)} first if that is what you want)"
         )

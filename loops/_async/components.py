@@ -78,7 +78,7 @@ class AsyncComponents:
         `PayloadTooLargeError`. If an error is `ambiguous`, it may be there: `list` tells.
         """
         body = CreateComponentBody(
-            name=arguments.text(name, "name"), lmx=arguments.string(lmx, "lmx")
+            name=arguments.nonblank(name, "name"), lmx=arguments.string(lmx, "lmx")
         )
         return await self._client._call(CREATE, body=body)
 
@@ -96,8 +96,8 @@ class AsyncComponents:
         `PayloadTooLargeError`, `NotFoundError`, `ValueError` when nothing is given.
         """
         body = UpdateComponentBody(
-            name=arguments.optional_text(name, "name"),
+            name=arguments.optional_nonblank(name, "name"),
             lmx=arguments.optional_string(lmx, "lmx"),
         )
-        arguments.changes(body, "name", "lmx")
+        arguments.require_changes(body, "name", "lmx")
         return await self._client._call(UPDATE, component_id, body=body)

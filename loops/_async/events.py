@@ -71,18 +71,18 @@ class AsyncEvents:
         Operation sendEvent. Raises `IdempotencyConflictError` when the key was used before,
         `RecipientNotAllowedError`.
         """
-        identity = arguments.some_identity(email, user_id)
+        identity = arguments.at_least_one_identity(email, user_id)
         self._client._recipients.check_identity(email)
-        if ":" in arguments.text(event_name, "event_name"):
+        if ":" in arguments.nonblank(event_name, "event_name"):
             raise ValueError("event_name must not contain a colon: the API refuses it")
         body = EventRequest(
             event_name=event_name,
             email=identity[0],
             user_id=identity[1],
-            event_properties=arguments.given(event_properties, _event_properties),
-            mailing_lists=arguments.subscriptions(mailing_lists),
+            event_properties=arguments.optional(event_properties, _event_properties),
+            mailing_lists=arguments.mailing_lists(mailing_lists),
         )
-        body.additional_properties = arguments.properties(
+        body.additional_properties = arguments.custom_properties(
             contact_properties, "contact_properties", reserved=RESERVED
         )
         key = arguments.idempotency_key(idempotency_key)

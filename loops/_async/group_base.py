@@ -42,7 +42,7 @@ class AsyncGrouping:
 
     async def _create(self, name: str, description: str | None) -> GroupResponse:
         body = CreateGroupRequest(
-            name=arguments.text(name, "name"),
+            name=arguments.nonblank(name, "name"),
             description=arguments.optional_string(description, "description"),
         )
         return await self._client._call(self._operations.create, body=body)
@@ -51,8 +51,8 @@ class AsyncGrouping:
         self, group_id: str, name: str | None, description: str | None
     ) -> GroupResponse:
         body = UpdateGroupRequest(
-            name=arguments.optional_text(name, "name"),
+            name=arguments.optional_nonblank(name, "name"),
             description=arguments.optional_string(description, "description"),
         )
-        arguments.changes(body, "name", "description")
+        arguments.require_changes(body, "name", "description")
         return await self._client._call(self._operations.update, group_id, body=body)

@@ -118,8 +118,8 @@ class AsyncTemplates:
         domain. If an error is `ambiguous`, the template may be there: `list` tells.
         """
         body = CreateTransactionalRequest(
-            name=arguments.text(name, "name"),
-            transactional_group_id=arguments.optional_text(
+            name=arguments.nonblank(name, "name"),
+            transactional_group_id=arguments.optional_nonblank(
                 transactional_group_id, "transactional_group_id"
             ),
         )
@@ -138,12 +138,12 @@ class AsyncTemplates:
         given.
         """
         body = UpdateTransactionalRequest(
-            name=arguments.optional_text(name, "name"),
-            transactional_group_id=arguments.optional_text(
+            name=arguments.optional_nonblank(name, "name"),
+            transactional_group_id=arguments.optional_nonblank(
                 transactional_group_id, "transactional_group_id"
             ),
         )
-        arguments.changes(body, "name", "transactional_group_id")
+        arguments.require_changes(body, "name", "transactional_group_id")
         return await self._client._call(UPDATE, transactional_id, body=body)
 
     async def get_metrics(self, transactional_id: str) -> TransactionalMetricsResponse:

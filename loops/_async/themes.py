@@ -81,7 +81,7 @@ class AsyncThemes:
 
         Operation createTheme. If an error is `ambiguous`, the theme may be there: `list` tells.
         """
-        body = CreateThemeBody(name=arguments.text(name, "name"), styles=_styles(styles))
+        body = CreateThemeBody(name=arguments.nonblank(name, "name"), styles=_styles(styles))
         return await self._client._call(CREATE, body=body)
 
     async def update(
@@ -101,8 +101,10 @@ class AsyncThemes:
 
         Operation updateTheme. Raises `NotFoundError`, `ValueError` when nothing is given.
         """
-        body = UpdateThemeBody(name=arguments.optional_text(name, "name"), styles=_styles(styles))
-        arguments.changes(body, "name", "styles")
+        body = UpdateThemeBody(
+            name=arguments.optional_nonblank(name, "name"), styles=_styles(styles)
+        )
+        arguments.require_changes(body, "name", "styles")
         return await self._client._call(UPDATE, theme_id, body=body)
 
 

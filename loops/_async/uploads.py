@@ -94,7 +94,9 @@ class AsyncUploads:
         Operation completeUpload. Raises `QuotaExceededError` after 50 uploads in 24 hours,
         `NotFoundError`, `BadRequestError` when what was stored is of another type.
         """
-        return await self._client._call(COMPLETE, arguments.text(email_asset_id, "email_asset_id"))
+        return await self._client._call(
+            COMPLETE, arguments.nonblank(email_asset_id, "email_asset_id")
+        )
 
     async def _store(self, transfer: Call[bool]) -> None:
         try:

@@ -91,7 +91,7 @@ class AsyncConfirmedWorkflowChanges:
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = DeleteWorkflowRequest(
             expected_revision_id=revision,
-            confirm_delete=arguments.flag(confirm_delete, "confirm_delete"),
+            confirm_delete=arguments.boolean(confirm_delete, "confirm_delete"),
         )
         try:
             await self._client._call(DELETE, workflow_id, body=body)
@@ -153,7 +153,7 @@ class AsyncConfirmedWorkflowChanges:
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = ChangeWorkflowMailingListRequest(
             expected_revision_id=revision,
-            mailing_list_id=arguments.text_or_none(mailing_list_id, "mailing_list_id"),
+            mailing_list_id=arguments.nonblank_or_none(mailing_list_id, "mailing_list_id"),
             dry_run=read_dry_run(dry_run),
             queued_contact_policy=read_policy(queued_contact_policy),
         )

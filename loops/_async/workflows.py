@@ -87,10 +87,10 @@ class AsyncWorkflows(AsyncConfirmedWorkflowChanges):
         error is `ambiguous`, the draft may be there: `list` tells.
         """
         body = CreateWorkflowRequest(
-            name=arguments.text(name, "name"),
+            name=arguments.nonblank(name, "name"),
             description=arguments.optional_string(description, "description"),
-            mailing_list_id=arguments.resettable_id(mailing_list_id, "mailing_list_id"),
-            workflow_group_id=arguments.optional_text(workflow_group_id, "workflow_group_id"),
+            mailing_list_id=arguments.nullable_nonblank(mailing_list_id, "mailing_list_id"),
+            workflow_group_id=arguments.optional_nonblank(workflow_group_id, "workflow_group_id"),
         )
         return await self._client._call(CREATE, body=body)
 
@@ -111,9 +111,9 @@ class AsyncWorkflows(AsyncConfirmedWorkflowChanges):
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = UpdateWorkflowPropertiesRequest(
             expected_revision_id=revision,
-            name=arguments.optional_text(name, "name"),
+            name=arguments.optional_nonblank(name, "name"),
             description=arguments.optional_string(description, "description"),
-            workflow_group_id=arguments.optional_text(workflow_group_id, "workflow_group_id"),
+            workflow_group_id=arguments.optional_nonblank(workflow_group_id, "workflow_group_id"),
         )
         if name is None and description is None and workflow_group_id is None:
             raise ValueError(

@@ -24,13 +24,13 @@ def read_policy(policy: QueuedContactPolicy | None) -> QueuedContactPolicy | Uns
     """What is to become of queued contacts; `None` leaves it to the server."""
     if policy is None:
         return UNSET
-    arguments.choice(policy, "queued_contact_policy", ("fail", "discard"))
+    arguments.one_of(policy, "queued_contact_policy", ("fail", "discard"))
     return policy
 
 
 def read_dry_run(dry_run: bool) -> bool | Unset:
     """`dryRun` as it goes out: only when it is wanted."""
-    return arguments.flag(dry_run, "dry_run") or UNSET
+    return arguments.boolean(dry_run, "dry_run") or UNSET
 
 
 def confirmable(

@@ -21,7 +21,7 @@ M = TypeVar("M", bound="Model[Any]")
 LONGEST_KEY = 100
 
 
-def text(value: object, name: str) -> str:
+def nonblank(value: object, name: str) -> str:
     """A string that is not blank."""
     if not string(value, name).strip():
         raise ValueError(f"{name} must not be empty")
@@ -35,9 +35,9 @@ def string(value: object, name: str) -> str:
     return encodable(value, name)
 
 
-def optional_text(value: str | None, name: str) -> str | Unset:
+def optional_nonblank(value: str | None, name: str) -> str | Unset:
     """An identifier that may be left out; `None` leaves it out."""
-    return UNSET if value is None else text(value, name)
+    return UNSET if value is None else nonblank(value, name)
 
 
 def optional_string(value: str | None, name: str) -> str | Unset:
@@ -45,17 +45,17 @@ def optional_string(value: str | None, name: str) -> str | Unset:
     return UNSET if value is None else string(value, name)
 
 
-def resettable_id(value: str | Unset | None, name: str) -> str | Unset | None:
+def nullable_nonblank(value: str | Unset | None, name: str) -> str | Unset | None:
     """An identifier that `None` takes away, which leaving it out does not."""
-    return value if isinstance(value, Unset) else text_or_none(value, name)
+    return value if isinstance(value, Unset) else nonblank_or_none(value, name)
 
 
-def text_or_none(value: str | None, name: str) -> str | None:
+def nonblank_or_none(value: str | None, name: str) -> str | None:
     """A string that is not blank, or `None`, which means something of its own."""
-    return None if value is None else text(value, name)
+    return None if value is None else nonblank(value, name)
 
 
-def resettable(value: str | Unset | None, name: str) -> str | Unset:
+def nullable_string(value: str | Unset | None, name: str) -> str | Unset:
     """A text that `None` resets. The contract forgets to say so, hence the cast."""
     if isinstance(value, str):
         return encodable(value, name)
@@ -64,45 +64,47 @@ def resettable(value: str | Unset | None, name: str) -> str | Unset:
     return cast("str | Unset", value)
 
 
-def flag(value: bool | Unset, name: str) -> bool | Unset:
+def boolean(value: bool | Unset, name: str) -> bool | Unset:
     """A yes or no that may be left out. A word such as "no" would pass for yes elsewhere."""
     if not isinstance(value, bool | Unset):
         raise TypeError(f"{name} must be True or False, not {type(value).__name__}")
     return value
 
 
-def given(value: V | None, make: Callable[[V], T]) -> T | Unset:
+def optional(value: V | None, make: Callable[[V], T]) -> T | Unset:
     """`make` of an optional argument; `None` leaves it out of the request."""
     return UNSET if value is None else make(value)
 
 
-def changes(body: M, *names: str) -> M:
+def require_changes(body: M, *names: str) -> M:
     """The body of an update, which has to change something; `names` are what can be given."""
     if not body.to_dict():
         raise ValueError(f"nothing to update: give at least one of {', '.join(names)}")
     return body
 
 
-def one_identity(email: str | None, user_id: str | None) -> tuple[str | Unset, str | Unset]:
+def exactly_one_identity(email: str | None, user_id: str | None) -> tuple[str | Unset, str | Unset]:
     """Exactly one of the two ways to name a contact."""
     if (email is None) == (user_id is None):
         which = "neither" if email is None else "both"
         raise ValueError(f"give exactly one of email and user_id, not {which}")
-    return optional_text(email, "email"), optional_text(user_id, "user_id")
+    return optional_nonblank(email, "email"), optional_nonblank(user_id, "user_id")
 
 
-def some_identity(email: str | None, user_id: str | None) -> tuple[str | Unset, str | Unset]:
+def at_least_one_identity(
+    email: str | None, user_id: str | None
+) -> tuple[str | Unset, str | Unset]:
     """At least one of the two ways to name a contact."""
     if email is None and user_id is None:
         raise ValueError("give email or user_id, or both: nothing says which contact is meant")
-    return optional_text(email, "email"), optional_text(user_id, "user_id")
+    return optional_nonblank(email, "email"), optional_nonblank(user_id, "user_id")
 
 
 def idempotency_key(key: str | None) -> str:
     """The caller's key, or a fresh one: one for the whole call, the same on every attempt."""
     if key is None:
         return str(uuid.uuid4())
-    text(key, "idempotency_key")
+    nonblank(key, "idempotency_key")
     if len(key) > LONGEST_KEY:
         raise ValueError(
             f"idempotency_key must have at most {LONGEST_KEY} characters, not {len(key)}"
@@ -114,7 +116,7 @@ def idempotency_key(key: str | None) -> str:
     return key
 
 
-def properties(
+def custom_properties(
     values: Mapping[str, PropertyValue] | None, name: str, *, reserved: Mapping[str, str]
 ) -> dict[str, Any]:
     """Custom properties, which the API takes as top-level keys of the body. `None` resets one.
@@ -128,7 +130,7 @@ def properties(
     return result
 
 
-def subscriptions(
+def mailing_lists(
     values: Mapping[str, bool] | None, name: str = "mailing_lists"
 ) -> MailingListSubscriptions | Unset:
     """Mailing list ids to whether the contact is on the list; lists that are not named stay."""
@@ -139,13 +141,13 @@ def subscriptions(
     if not isinstance(values, Mapping):
         raise TypeError(f"{name} must map list ids to True or False, not {type(values).__name__}")
     for key, value in values.items():
-        text(key, f"a list id in {name}")
+        nonblank(key, f"a list id in {name}")
         if not isinstance(value, bool):
             raise TypeError(f"{name}[{key!r}] must be True or False, not {type(value).__name__}")
     return MailingListSubscriptions.from_dict(values)
 
 
-def choice(value: str, name: str, allowed: Collection[str]) -> str:
+def one_of(value: str, name: str, allowed: Collection[str]) -> str:
     """One of a few words."""
     if value not in allowed:
         raise ValueError(f"{name} must be one of {', '.join(sorted(allowed))}, not {value!r}")

@@ -30,7 +30,7 @@ def message_revision(
     message: MessageInput, expected_revision_id: str | None, unguarded: bool
 ) -> str | None:
     """The revision that a write expects to find; `None` for one that takes no heed."""
-    arguments.flag(unguarded, "unguarded")
+    arguments.boolean(unguarded, "unguarded")
     message_id(message)  # refuses anything else
     revision = None if isinstance(message, str) else message.content_revision_id
     if revision is not None and expected_revision_id is not None:
@@ -38,7 +38,7 @@ def message_revision(
             "expected_revision_id must be left out: message, as given, has a revision of its own"
         )
     if revision is None and expected_revision_id is not None:
-        revision = arguments.text(expected_revision_id, "expected_revision_id")
+        revision = arguments.nonblank(expected_revision_id, "expected_revision_id")
     if revision is None and not unguarded:
         raise ValueError(
             "expected_revision_id is missing: pass the message as it was read instead of its id, "
@@ -67,11 +67,11 @@ def message_changes(
             if checked.additional_properties:  # an empty mapping is no change
                 setattr(body, name, checked)
     if email_format is not None:
-        arguments.choice(email_format, "email_format", ("styled", "plain"))
+        arguments.one_of(email_format, "email_format", ("styled", "plain"))
         body.email_format = email_format
     if "@" in (texts["from_email"] or ""):
         raise ValueError("from_email must be the part before the @ only: your domain follows")
-    return arguments.changes(body, *texts, *fallbacks, "email_format")
+    return arguments.require_changes(body, *texts, *fallbacks, "email_format")
 
 
 def preview_request(
@@ -83,7 +83,7 @@ def preview_request(
     if not emails:
         raise ValueError("emails must not be empty")
     body = EmailMessagePreviewRequest(
-        emails=[arguments.text(email, f"emails[{at}]") for at, email in enumerate(emails)]
+        emails=[arguments.nonblank(email, f"emails[{at}]") for at, email in enumerate(emails)]
     )
     for name, given in values.items():
         if given is not None:

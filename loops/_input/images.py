@@ -47,7 +47,7 @@ def read_image(source: ImageSource, content_type: str | None) -> Image:
 
 def read_type(content_type: str) -> str:
     """One of the types that the API takes."""
-    if arguments.text(content_type, "content_type") not in TYPES:
+    if arguments.nonblank(content_type, "content_type") not in TYPES:
         raise ValueError(f"content_type must be one of {', '.join(TYPES)}")
     return content_type
 

@@ -58,7 +58,7 @@ def workflow_revision(
                 "expected_revision_id is missing: pass the workflow as it was read instead of its "
                 "id, or say which revision is expected (None: it has none yet)"
             )
-        return workflow, arguments.text_or_none(expected_revision_id, "expected_revision_id")
+        return workflow, arguments.nonblank_or_none(expected_revision_id, "expected_revision_id")
     if not isinstance(expected_revision_id, Unset):
         raise ValueError(
             "expected_revision_id must be left out: workflow, as given, has a revision of its own"

@@ -43,8 +43,8 @@ def insertion(
     revision: str | None,
 ) -> Insertion:
     """The request that inserts a node, if the neighbours fit the mode."""
-    arguments.choice(node_type_name, "node_type_name", NEW_NODES)
-    arguments.choice(insert_mode, "insert_mode", NEEDS)
+    arguments.one_of(node_type_name, "node_type_name", NEW_NODES)
+    arguments.one_of(insert_mode, "insert_mode", NEEDS)
     neighbours = {"from_node_id": from_node_id, "to_node_id": to_node_id}
     for name, node in neighbours.items():
         if (node is not None) != (name in NEEDS[insert_mode]):
@@ -54,7 +54,7 @@ def insertion(
                 f'"{insert_mode}" takes {needs}'
             )
         if node is not None:
-            arguments.text(node, name)
+            arguments.nonblank(node, name)
     if node_type_name == "VariantNode" and insert_mode == "before":
         raise ValueError('insert_mode must not be "before" for a VariantNode')
     given: dict[str, Any] = {name: node for name, node in neighbours.items() if node is not None}

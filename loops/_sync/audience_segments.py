@@ -83,7 +83,7 @@ class AudienceSegments:
         it: list to see.
         """
         body = CreateAudienceSegmentRequest(
-            name=arguments.text(name, "name"),
+            name=arguments.nonblank(name, "name"),
             filter_=read_filter(filter, CreateAudienceSegmentRequestFilter, "filter"),
             description=arguments.optional_string(description, "description"),
         )

@@ -108,10 +108,12 @@ class Campaigns:
         `ambiguous`, the draft may be there: `list` tells.
         """
         body = CreateCampaignRequest(
-            name=arguments.text(name, "name"),
-            campaign_group_id=arguments.optional_text(campaign_group_id, "campaign_group_id"),
-            mailing_list_id=arguments.resettable_id(mailing_list_id, "mailing_list_id"),
-            audience_segment_id=arguments.resettable_id(audience_segment_id, "audience_segment_id"),
+            name=arguments.nonblank(name, "name"),
+            campaign_group_id=arguments.optional_nonblank(campaign_group_id, "campaign_group_id"),
+            mailing_list_id=arguments.nullable_nonblank(mailing_list_id, "mailing_list_id"),
+            audience_segment_id=arguments.nullable_nonblank(
+                audience_segment_id, "audience_segment_id"
+            ),
             audience_filter=campaign_filter(audience_filter, "audience_filter"),
             scheduling=self._scheduling(schedule_at),
         )
@@ -146,14 +148,16 @@ class Campaigns:
         `ValueError` when nothing is given.
         """
         body = UpdateCampaignRequest(
-            name=arguments.optional_text(name, "name"),
-            campaign_group_id=arguments.optional_text(campaign_group_id, "campaign_group_id"),
-            mailing_list_id=arguments.resettable_id(mailing_list_id, "mailing_list_id"),
-            audience_segment_id=arguments.resettable_id(audience_segment_id, "audience_segment_id"),
+            name=arguments.optional_nonblank(name, "name"),
+            campaign_group_id=arguments.optional_nonblank(campaign_group_id, "campaign_group_id"),
+            mailing_list_id=arguments.nullable_nonblank(mailing_list_id, "mailing_list_id"),
+            audience_segment_id=arguments.nullable_nonblank(
+                audience_segment_id, "audience_segment_id"
+            ),
             audience_filter=campaign_filter(audience_filter, "audience_filter"),
             scheduling=self._scheduling(schedule_at),
         )
-        arguments.changes(
+        arguments.require_changes(
             body,
             "name",
             "campaign_group_id",

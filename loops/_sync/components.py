@@ -79,7 +79,7 @@ class Components:
         `PayloadTooLargeError`. If an error is `ambiguous`, it may be there: `list` tells.
         """
         body = CreateComponentBody(
-            name=arguments.text(name, "name"), lmx=arguments.string(lmx, "lmx")
+            name=arguments.nonblank(name, "name"), lmx=arguments.string(lmx, "lmx")
         )
         return self._client._call(CREATE, body=body)
 
@@ -97,8 +97,8 @@ class Components:
         `PayloadTooLargeError`, `NotFoundError`, `ValueError` when nothing is given.
         """
         body = UpdateComponentBody(
-            name=arguments.optional_text(name, "name"),
+            name=arguments.optional_nonblank(name, "name"),
             lmx=arguments.optional_string(lmx, "lmx"),
         )
-        arguments.changes(body, "name", "lmx")
+        arguments.require_changes(body, "name", "lmx")
         return self._client._call(UPDATE, component_id, body=body)

@@ -51,8 +51,8 @@ class ContactProperties:
         Operation createContactProperty. Raises `BadRequestError` when the name exists or is
         reserved. If the error is `ambiguous`, this very call may have created it: list to see.
         """
-        arguments.choice(type, "type", ("string", "number", "boolean", "date"))
-        body = ContactPropertyCreateRequest(name=arguments.text(name, "name"), type_=type)
+        arguments.one_of(type, "type", ("string", "number", "boolean", "date"))
+        body = ContactPropertyCreateRequest(name=arguments.nonblank(name, "name"), type_=type)
         return self._client._call(CREATE, body=body)
 
     def list(
@@ -63,5 +63,5 @@ class ContactProperties:
         Operation listContactProperties.
         """
         if list is not None:
-            arguments.choice(list, "list", ("all", "custom"))
+            arguments.one_of(list, "list", ("all", "custom"))
         return self._client._call(LIST, list_=UNSET if list is None else list)

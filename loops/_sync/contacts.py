@@ -116,16 +116,16 @@ class Contacts:
         attempt of this very call may have made it: `find` tells. Raises
         `RecipientNotAllowedError`, because new contacts can start workflows.
         """
-        self._client._recipients.check(arguments.text(email, "email"), "email")
+        self._client._recipients.check(arguments.nonblank(email, "email"), "email")
         body = ContactRequest(
             email=email,
-            user_id=arguments.optional_text(user_id, "user_id"),
-            first_name=arguments.resettable(first_name, "first_name"),
-            last_name=arguments.resettable(last_name, "last_name"),
-            source=arguments.resettable(source, "source"),
-            subscribed=arguments.flag(subscribed, "subscribed"),
-            user_group=arguments.resettable(user_group, "user_group"),
-            mailing_lists=arguments.subscriptions(mailing_lists),
+            user_id=arguments.optional_nonblank(user_id, "user_id"),
+            first_name=arguments.nullable_string(first_name, "first_name"),
+            last_name=arguments.nullable_string(last_name, "last_name"),
+            source=arguments.nullable_string(source, "source"),
+            subscribed=arguments.boolean(subscribed, "subscribed"),
+            user_group=arguments.nullable_string(user_group, "user_group"),
+            mailing_lists=arguments.mailing_lists(mailing_lists),
         )
         body.additional_properties = _custom(properties)
         return self._client._call(CREATE, body=body)
@@ -158,17 +158,17 @@ class Contacts:
         Operation updateContact. Raises `RecipientNotAllowedError`, because changes can start
         workflows.
         """
-        identity = arguments.some_identity(email, user_id)
+        identity = arguments.at_least_one_identity(email, user_id)
         self._client._recipients.check_identity(email)
         body = ContactUpdateRequest(
             email=identity[0],
             user_id=identity[1],
-            first_name=arguments.resettable(first_name, "first_name"),
-            last_name=arguments.resettable(last_name, "last_name"),
-            source=arguments.resettable(source, "source"),
-            subscribed=arguments.flag(subscribed, "subscribed"),
-            user_group=arguments.resettable(user_group, "user_group"),
-            mailing_lists=arguments.subscriptions(mailing_lists),
+            first_name=arguments.nullable_string(first_name, "first_name"),
+            last_name=arguments.nullable_string(last_name, "last_name"),
+            source=arguments.nullable_string(source, "source"),
+            subscribed=arguments.boolean(subscribed, "subscribed"),
+            user_group=arguments.nullable_string(user_group, "user_group"),
+            mailing_lists=arguments.mailing_lists(mailing_lists),
         )
         body.additional_properties = _custom(properties)
         return self._client._call(UPDATE, body=body)
@@ -180,7 +180,7 @@ class Contacts:
 
         Exactly one of the two. Operation findContact.
         """
-        email_or_not, user_id_or_not = arguments.one_identity(email, user_id)
+        email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         found = self._client._call(FIND, email=email_or_not, user_id=user_id_or_not)
         return types.contact(found[0]) if found else None
 
@@ -193,7 +193,7 @@ class Contacts:
 
         Operation deleteContact. Raises `NotFoundError` when there is no such contact.
         """
-        email_or_not, user_id_or_not = arguments.one_identity(email, user_id)
+        email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         body = ContactDeleteRequest(email=email_or_not, user_id=user_id_or_not)
         return self._client._call(DELETE, body=body)
 
@@ -205,7 +205,7 @@ class Contacts:
         Exactly one of the two. `removal_quota` says how many removals are left of those allowed
         in 30 days. Operation getContactSuppression. Raises `NotFoundError`.
         """
-        email_or_not, user_id_or_not = arguments.one_identity(email, user_id)
+        email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         return self._client._call(GET_SUPPRESSION, email=email_or_not, user_id=user_id_or_not)
 
     def remove_suppression(
@@ -217,11 +217,11 @@ class Contacts:
         `BadRequestError` when the contact is not suppressed or the quota is used up; if that
         error is `ambiguous`, an earlier attempt may have succeeded: `get_suppression` tells.
         """
-        email_or_not, user_id_or_not = arguments.one_identity(email, user_id)
+        email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         return self._client._call(
             REMOVE_SUPPRESSION, email=email_or_not, user_id=user_id_or_not
         )
 
 
 def _custom(properties: Mapping[str, PropertyValue] | None) -> dict[str, Any]:
-    return arguments.properties(properties, "properties", reserved=RESERVED)
+    return arguments.custom_properties(properties, "properties", reserved=RESERVED)

@@ -43,7 +43,7 @@ class Grouping:
 
     def _create(self, name: str, description: str | None) -> GroupResponse:
         body = CreateGroupRequest(
-            name=arguments.text(name, "name"),
+            name=arguments.nonblank(name, "name"),
             description=arguments.optional_string(description, "description"),
         )
         return self._client._call(self._operations.create, body=body)
@@ -52,8 +52,8 @@ class Grouping:
         self, group_id: str, name: str | None, description: str | None
     ) -> GroupResponse:
         body = UpdateGroupRequest(
-            name=arguments.optional_text(name, "name"),
+            name=arguments.optional_nonblank(name, "name"),
             description=arguments.optional_string(description, "description"),
         )
-        arguments.changes(body, "name", "description")
+        arguments.require_changes(body, "name", "description")
         return self._client._call(self._operations.update, group_id, body=body)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._call.operation import Operation
 from .._call.page import Page, read_page, read_per_page
-from .._input.arguments import text
+from .._input.arguments import nonblank
 
 if TYPE_CHECKING:
     from .client import Loops
@@ -38,7 +38,7 @@ class Pager(Generic[T]):
     def pages(self, cursor: str | None = None) -> Iterator[Page[T]]:
         """The pages one by one; `cursor`, the `next_cursor` of an earlier page, resumes there."""
         if cursor is not None:
-            text(cursor, "cursor")
+            nonblank(cursor, "cursor")
         seen: set[str | None] = set()
         while cursor not in seen:
             seen.add(cursor)

@@ -119,8 +119,8 @@ class Templates:
         domain. If an error is `ambiguous`, the template may be there: `list` tells.
         """
         body = CreateTransactionalRequest(
-            name=arguments.text(name, "name"),
-            transactional_group_id=arguments.optional_text(
+            name=arguments.nonblank(name, "name"),
+            transactional_group_id=arguments.optional_nonblank(
                 transactional_group_id, "transactional_group_id"
             ),
         )
@@ -139,12 +139,12 @@ class Templates:
         given.
         """
         body = UpdateTransactionalRequest(
-            name=arguments.optional_text(name, "name"),
-            transactional_group_id=arguments.optional_text(
+            name=arguments.optional_nonblank(name, "name"),
+            transactional_group_id=arguments.optional_nonblank(
                 transactional_group_id, "transactional_group_id"
             ),
         )
-        arguments.changes(body, "name", "transactional_group_id")
+        arguments.require_changes(body, "name", "transactional_group_id")
         return self._client._call(UPDATE, transactional_id, body=body)
 
     def get_metrics(self, transactional_id: str) -> TransactionalMetricsResponse:

@@ -82,7 +82,7 @@ class Themes:
 
         Operation createTheme. If an error is `ambiguous`, the theme may be there: `list` tells.
         """
-        body = CreateThemeBody(name=arguments.text(name, "name"), styles=_styles(styles))
+        body = CreateThemeBody(name=arguments.nonblank(name, "name"), styles=_styles(styles))
         return self._client._call(CREATE, body=body)
 
     def update(
@@ -102,8 +102,10 @@ class Themes:
 
         Operation updateTheme. Raises `NotFoundError`, `ValueError` when nothing is given.
         """
-        body = UpdateThemeBody(name=arguments.optional_text(name, "name"), styles=_styles(styles))
-        arguments.changes(body, "name", "styles")
+        body = UpdateThemeBody(
+            name=arguments.optional_nonblank(name, "name"), styles=_styles(styles)
+        )
+        arguments.require_changes(body, "name", "styles")
         return self._client._call(UPDATE, theme_id, body=body)
 
 

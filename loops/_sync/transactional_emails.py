@@ -72,14 +72,14 @@ class TransactionalEmails(Templates):
         `BadRequestError` for one that is not published or a missing variable,
         `IdempotencyConflictError` when the key was used before, `RecipientNotAllowedError`.
         """
-        self._client._recipients.check(arguments.text(email, "email"), "email")
+        self._client._recipients.check(arguments.nonblank(email, "email"), "email")
         files = check_attachments(attachments)
         body = TransactionalRequest(
-            transactional_id=arguments.text(transactional_id, "transactional_id"),
+            transactional_id=arguments.nonblank(transactional_id, "transactional_id"),
             email=email,
-            data_variables=arguments.given(data_variables, _data_variables),
+            data_variables=arguments.optional(data_variables, _data_variables),
             attachments=[_attachment(file) for file in files] or UNSET,
-            add_to_audience=arguments.flag(add_to_audience, "add_to_audience"),
+            add_to_audience=arguments.boolean(add_to_audience, "add_to_audience"),
         )
         check_request_size(files, body.to_dict)
         key = arguments.idempotency_key(idempotency_key)

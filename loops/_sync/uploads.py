@@ -95,7 +95,9 @@ class Uploads:
         Operation completeUpload. Raises `QuotaExceededError` after 50 uploads in 24 hours,
         `NotFoundError`, `BadRequestError` when what was stored is of another type.
         """
-        return self._client._call(COMPLETE, arguments.text(email_asset_id, "email_asset_id"))
+        return self._client._call(
+            COMPLETE, arguments.nonblank(email_asset_id, "email_asset_id")
+        )
 
     def _store(self, transfer: Call[bool]) -> None:
         try:

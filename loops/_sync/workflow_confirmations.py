@@ -92,7 +92,7 @@ class ConfirmedWorkflowChanges:
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = DeleteWorkflowRequest(
             expected_revision_id=revision,
-            confirm_delete=arguments.flag(confirm_delete, "confirm_delete"),
+            confirm_delete=arguments.boolean(confirm_delete, "confirm_delete"),
         )
         try:
             self._client._call(DELETE, workflow_id, body=body)
@@ -154,7 +154,7 @@ class ConfirmedWorkflowChanges:
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = ChangeWorkflowMailingListRequest(
             expected_revision_id=revision,
-            mailing_list_id=arguments.text_or_none(mailing_list_id, "mailing_list_id"),
+            mailing_list_id=arguments.nonblank_or_none(mailing_list_id, "mailing_list_id"),
             dry_run=read_dry_run(dry_run),
             queued_contact_policy=read_policy(queued_contact_policy),
         )

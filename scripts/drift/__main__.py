@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from scripts import files, spec
-from scripts.cli import Fault
+from scripts.cli import ToolError
 
 from .cli import STATUS, UNREADABLE, Parser, read, say
 from .diff.documents import compare
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
         options = parser.parse_args(arguments)
         report = compare(read("base", options.base), read("head", options.head))
         say(FORMATS[options.format](report))
-    except Fault as fault:
+    except ToolError as fault:
         print(f"drift: {fault}", file=sys.stderr)
         return UNREADABLE
     return status(report, options.fail_on)

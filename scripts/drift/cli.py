@@ -7,7 +7,7 @@ import os
 import sys
 from typing import NoReturn
 
-from scripts.cli import Fault, one_line
+from scripts.cli import ToolError, one_line
 from scripts.pipeline import read_document
 from scripts.pipeline.canonical import canonical
 from scripts.pipeline.read_document import Document
@@ -21,17 +21,17 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One line, and out."""
-        raise Fault(f"{message} (--help lists the options)")
+        raise ToolError(f"{message} (--help lists the options)")
 
 
 def read(role: str, source: str) -> Document:
     """The canonical form of the document in a role, ``base`` or ``head``."""
     try:
         return canonical(read_document.read(source))
-    except Fault as fault:
+    except ToolError as fault:
         said = str(fault)
         why = said if said.startswith(one_line(source)) else f"{source}: {said}"
-        raise Fault(f"{role}: {why}") from None
+        raise ToolError(f"{role}: {why}") from None
 
 
 def say(text: str) -> None:
@@ -40,4 +40,4 @@ def say(text: str) -> None:
         print(text, flush=True)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at exit
-        raise Fault(f"the report cannot be written: {error.strerror or error}") from None
+        raise ToolError(f"the report cannot be written: {error.strerror or error}") from None

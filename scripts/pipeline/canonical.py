@@ -13,7 +13,7 @@ import json
 import re
 from typing import Any
 
-from ..cli import Fault
+from ..cli import ToolError
 from . import canonical_grammar
 from .canonical_grammar import each, entity, matching, named, reference_or
 from .read_document import Document
@@ -26,10 +26,10 @@ def canonical(document: Document) -> Document:
     """The canonical form of a published (or canonical) document."""
     missing = [key for key in ("openapi", "info", "paths") if key not in document]
     if missing:
-        raise Fault(f"not an OpenAPI document: it lacks {', '.join(missing)}")
+        raise ToolError(f"not an OpenAPI document: it lacks {', '.join(missing)}")
     result: Document = _DOCUMENT(document, "")
     if not result["paths"]:
-        raise Fault("not an OpenAPI document: it has no paths")
+        raise ToolError("not an OpenAPI document: it has no paths")
     _check_references(result, result, "")
     return result
 
@@ -69,7 +69,7 @@ def _parameters(value: Any, where: str) -> list[dict[str, Any]]:
 def _parameter(value: Any, where: str) -> Any:
     parameter = _PARAMETER(value, where)
     if not {"in", "name"} <= parameter.keys():
-        raise Fault(f"{where} lacks its name or its place")
+        raise ToolError(f"{where} lacks its name or its place")
     return parameter
 
 
@@ -217,7 +217,7 @@ def _check_references(document: Document, value: Any, key: str) -> None:
         if isinstance(found, str):
             _, _, group, name = found.split("/")
             if name not in document.get("components", {}).get(group, {}):
-                raise Fault(f"{found} is referred to and absent: truncated?")
+                raise ToolError(f"{found} is referred to and absent: truncated?")
         for name, item in value.items():
             if name not in ("enum", "const", "default"):
                 _check_references(document, item, name)

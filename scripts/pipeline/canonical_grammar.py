@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..cli import Fault
+from ..cli import ToolError
 
 Kind = Callable[[Any, str], Any]
-"""Turns a value into its canonical form, or raises a `Fault` that tells the place."""
+"""Turns a value into its canonical form, or raises a `ToolError` that tells the place."""
 
 PROSE = frozenset({"title", "description", "summary", "example", "examples", "externalDocs"})
 TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
@@ -21,7 +21,7 @@ def checked(test: Callable[[Any], bool], expected: str) -> Kind:
 
     def kind(value: Any, where: str) -> Any:
         if not test(value):
-            raise Fault(f"{where or 'the document'} must be {expected}")
+            raise ToolError(f"{where or 'the document'} must be {expected}")
         return value
 
     return kind
@@ -60,7 +60,7 @@ def types(value: Any, where: str) -> Any:
     """The keyword ``type``: one type or a list of them."""
     for item in value if isinstance(value, list) and value else [value]:
         if not isinstance(item, str) or item not in TYPES:
-            raise Fault(f"{where} must be one of {', '.join(sorted(TYPES))}, or a list of them")
+            raise ToolError(f"{where} must be one of {', '.join(sorted(TYPES))}, or a list of them")
     return value
 
 
@@ -78,7 +78,7 @@ def enum(value: Any, where: str) -> list[Any]:
     """Distinct JSON values in no order."""
     values = {json.dumps(item, sort_keys=True): item for item in as_list(value, where)}
     if not values:
-        raise Fault(f"{where} must not be empty")
+        raise ToolError(f"{where} must not be empty")
     return [constant(values[key], where) for key in sorted(values)]
 
 
@@ -90,14 +90,14 @@ def constant(value: Any, where: str) -> Any:
 def as_list(value: Any, where: str) -> list[Any]:
     """The value, which is a list."""
     if not isinstance(value, list):
-        raise Fault(f"{where} must be a list")
+        raise ToolError(f"{where} must be a list")
     return value
 
 
 def as_mapping(value: Any, where: str) -> dict[str, Any]:
     """The value, which is a mapping."""
     if not isinstance(value, dict):
-        raise Fault(f"{where or 'the document'} must be a mapping")
+        raise ToolError(f"{where or 'the document'} must be a mapping")
     return value
 
 
@@ -122,7 +122,7 @@ def entity(keywords: Mapping[str, Kind]) -> Kind:
     def kind(value: Any, where: str) -> dict[str, Any]:
         for key in as_mapping(value, where):
             if key not in keywords and key not in PROSE and not key.startswith("x-"):
-                raise Fault(f"{where or 'the document'} has the unknown keyword {key!r}")
+                raise ToolError(f"{where or 'the document'} has the unknown keyword {key!r}")
         return {
             key: child(value[key], f"{where}.{key}" if where else key)
             for key, child in keywords.items()

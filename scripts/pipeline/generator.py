@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import files
-from ..cli import Fault, one_line
+from ..cli import ToolError, one_line
 from . import decoders
 from .read_document import Document
 from .template_patches import PATCHES, patched
@@ -43,10 +43,10 @@ def generate(document: Document, package: Path) -> Generated:
     """Write the package for a rewritten document into a folder that does not exist yet."""
     try:
         made = _generate(document, package)
-    except Fault:
+    except ToolError:
         raise
     except Exception as error:  # whatever a document makes it stumble over is a finding, not a bug
-        raise Fault(f"the generator failed: {type(error).__name__}: {error}") from None
+        raise ToolError(f"the generator failed: {type(error).__name__}: {error}") from None
     shutil.copyfile(files.TEMPLATES / "wire.py", package / "wire.py")
     _lazy_models(made, package / "models")
     (package / "py.typed").touch()
@@ -66,7 +66,7 @@ def _generate(document: Document, package: Path) -> Generated:
     )
     data = GeneratorData.from_dict(document, config=config)
     if isinstance(data, GeneratorError):
-        raise Fault(f"the generator refuses the document: {_text(data)}")
+        raise ToolError(f"the generator refuses the document: {_text(data)}")
     project = Project(openapi=data, config=config)
     project.env.loader = _loader(project.env.loader)
     project.env.filters.update(
@@ -120,4 +120,4 @@ def _ruff(package: Path, *arguments: str) -> None:
     command = [sys.executable, "-P", "-m", "ruff", *arguments, *RUFF_OPTIONS, str(package)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        raise Fault(f"ruff {arguments[0]} failed: {done.stderr or done.stdout}")
+        raise ToolError(f"ruff {arguments[0]} failed: {done.stderr or done.stdout}")

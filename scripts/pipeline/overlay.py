@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..cli import Fault
+from ..cli import ToolError
 from .canonical import version_of, version_order
 from .read_document import Document
 
@@ -42,22 +42,22 @@ class Overlay:
 
 
 def parse(document: Document) -> Overlay:
-    """Read an overlay document; whatever is not one is a `Fault`."""
+    """Read an overlay document; whatever is not one is a `ToolError`."""
     info, actions = document.get("info"), document.get("actions")
     if document.get("overlay") != "1.0.0" or not isinstance(info, dict):
-        raise Fault("the overlay is not an OpenAPI Overlay 1.0.0 document")
+        raise ToolError("the overlay is not an OpenAPI Overlay 1.0.0 document")
     if not isinstance(actions, list) or not isinstance(info.get("version"), str):
-        raise Fault("the overlay lacks its version or its actions")
+        raise ToolError("the overlay lacks its version or its actions")
     return Overlay(info["version"], tuple(_action(action) for action in actions))
 
 
 def _action(value: Any) -> Action:
     if not isinstance(value, dict) or not value.keys() <= Action.__dataclass_fields__.keys():
-        raise Fault("an overlay action has target, description, and update or remove")
+        raise ToolError("an overlay action has target, description, and update or remove")
     if not value.get("target") or not value.get("description"):
-        raise Fault("an overlay action lacks its target or the reason in its description")
+        raise ToolError("an overlay action lacks its target or the reason in its description")
     if (value.get("update") is None) == (value.get("remove") is not True):
-        raise Fault(f"overlay action {value['target']} must have either update or remove: true")
+        raise ToolError(f"overlay action {value['target']} must have either update or remove: true")
     return Action(**value)
 
 
@@ -123,12 +123,12 @@ def _matches(value: Any, keys: list[str | int] | None) -> list[Any]:
 def _steps(target: str) -> Iterator[list[str | int] | None]:
     """For each step the keys it names, or None for all."""
     if not target.startswith("$"):
-        raise Fault(f"overlay target {target} does not begin with $")
+        raise ToolError(f"overlay target {target} does not begin with $")
     position = 1
     while position < len(target):
         step = _STEP.match(target, position)
         if step is None:
-            raise Fault(f"overlay target {target} is not understood from {target[position:]}")
+            raise ToolError(f"overlay target {target} is not understood from {target[position:]}")
         position = step.end()
         inside = step["inside"]
         if step["name"]:
@@ -145,4 +145,4 @@ def _key(part: str, target: str) -> str | int:
         return quoted[1] if quoted[1] is not None else quoted[2]
     if part.strip().isdecimal():
         return int(part)
-    raise Fault(f"overlay target {target} has the unknown selector [{part}]")
+    raise ToolError(f"overlay target {target} has the unknown selector [{part}]")

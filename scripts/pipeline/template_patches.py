@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..cli import Fault
+from ..cli import ToolError
 
 
 @dataclass(frozen=True)
@@ -125,6 +125,8 @@ def patched(template: str, source: str) -> str:
     for patch in PATCHES:
         if patch.template == template:
             if source.count(patch.old) != 1:
-                raise Fault(f"the generator's {template} has changed: {patch.old!r} not found once")
+                raise ToolError(
+                    f"the generator's {template} has changed: {patch.old!r} not found once"
+                )
             source = source.replace(patch.old, patch.new)
     return source

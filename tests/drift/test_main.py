@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from scripts import files
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.drift import Kind, __main__, compare
 from scripts.drift.report import renderers
 from scripts.drift.report.wording import PHRASES
@@ -300,7 +300,7 @@ def test_wrong_types_in_every_place():
             here[path[-1]] = wrong
             try:
                 compare(whole, canonical(changed))
-            except Fault:
+            except ToolError:
                 faults += 1
     assert faults > 400
 
@@ -332,7 +332,7 @@ def test_large_unions_end_in_time():
         for x in "ab"
     )  # fmt: skip
 
-    with pytest.raises(Fault, match="too large"):
+    with pytest.raises(ToolError, match="too large"):
         compare(base, head)
 
 
@@ -358,7 +358,7 @@ def test_many_references_to_a_large_schema_end_in_time():
         responses={"200": json_body(many)}, top={"components": {"schemas": {"A": large}}}
     )
 
-    with pytest.raises(Fault, match="base: the schemas are too large"):
+    with pytest.raises(ToolError, match="base: the schemas are too large"):
         compare(document, document)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.canonical import METHODS, canonical, version_order
 from scripts.pipeline.read_document import Document
 
@@ -124,7 +124,9 @@ def test_an_unknown_keyword_is_named_with_its_place():
     whole = vendors_document()
     whole["components"]["schemas"]["Zoo"]["minimun"] = 3
 
-    with pytest.raises(Fault, match=r"components\.schemas\.Zoo has the unknown keyword 'minimun'"):
+    with pytest.raises(
+        ToolError, match=r"components\.schemas\.Zoo has the unknown keyword 'minimun'"
+    ):
         canonical(whole)
 
 
@@ -132,7 +134,7 @@ def test_a_reference_that_leads_nowhere_is_a_fault():
     whole = vendors_document()
     del whole["components"]["schemas"]["Zoo"]
 
-    with pytest.raises(Fault, match=r"schemas/Zoo is referred to and absent"):
+    with pytest.raises(ToolError, match=r"schemas/Zoo is referred to and absent"):
         canonical(whole)
 
 
@@ -141,14 +143,14 @@ def test_what_is_not_an_openapi_document_says_what_it_lacks(missing):
     whole = vendors_document()
     del whole[missing]
 
-    with pytest.raises(Fault, match=f"not an OpenAPI document: it lacks {missing}"):
+    with pytest.raises(ToolError, match=f"not an OpenAPI document: it lacks {missing}"):
         canonical(whole)
 
 
 @pytest.mark.parametrize("wrong", [{}, [], None, 7, "a\nb", {"$ref": 5}, [[[]]]], ids=repr)
 def test_a_wrong_type_anywhere_is_a_fault_and_nothing_else(wrong):
     for path in every_place(vendors_document()):
-        with contextlib.suppress(Fault):  # some places may hold this
+        with contextlib.suppress(ToolError):  # some places may hold this
             canonical(replaced(vendors_document(), path, wrong))
 
 
@@ -159,7 +161,7 @@ def test_names_that_become_code_or_files_are_plain(name):
     whole = vendors_document()
     whole["paths"]["/zoo/{id}"]["get"]["operationId"] = name
 
-    with pytest.raises(Fault, match="operationId must be a name of letters and digits"):
+    with pytest.raises(ToolError, match="operationId must be a name of letters and digits"):
         canonical(whole)
 
 
@@ -168,7 +170,7 @@ def test_a_strange_path_is_a_fault(path):
     whole = vendors_document()
     whole["paths"][path] = {}
 
-    with pytest.raises(Fault, match="must be a path"):
+    with pytest.raises(ToolError, match="must be a path"):
         canonical(whole)
 
 
@@ -177,7 +179,7 @@ def test_the_version_is_a_version(version):
     whole = vendors_document()
     whole["info"]["version"] = version
 
-    with pytest.raises(Fault, match=r"info\.version must be a version"):
+    with pytest.raises(ToolError, match=r"info\.version must be a version"):
         canonical(whole)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts import files, regenerate, spec
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline import write_yaml
 from scripts.pipeline.read_document import read
 
@@ -44,7 +44,7 @@ def test_a_fault_changes_nothing(repository, tmp_path, tool, case):
     source.write_bytes(data)
     before = files.texts(repository)
 
-    with pytest.raises(Fault, match=complaint):
+    with pytest.raises(ToolError, match=complaint):
         tool.main([str(source)])
 
     assert files.texts(repository) == before
@@ -62,7 +62,7 @@ def test_a_document_is_fetched(repository, server):
 def test_a_redirect_is_followed(repository, server):
     server.status, server.headers = 302, {"Location": "/elsewhere"}
 
-    with pytest.raises(Fault, match="could not be fetched"):  # it leads to itself, on and on
+    with pytest.raises(ToolError, match="could not be fetched"):  # it leads to itself, on and on
         spec.main([server.url])
 
 
@@ -70,21 +70,21 @@ def test_a_redirect_is_followed(repository, server):
 def test_another_status_is_a_fault(repository, server, status):
     server.status = status
 
-    with pytest.raises(Fault, match=f"answered with status {status}"):
+    with pytest.raises(ToolError, match=f"answered with status {status}"):
         spec.main([server.url])
 
 
 def test_a_body_that_breaks_off_is_a_fault(repository, server):
     server.body, server.headers = newer(), {"Content-Length": "9999999"}
 
-    with pytest.raises(Fault, match="could not be fetched"):
+    with pytest.raises(ToolError, match="could not be fetched"):
         spec.main([server.url])
 
 
 def test_a_body_without_end_is_not_read_to_its_end(repository, server):
     server.body = b"# \n" * 4_000_000
 
-    with pytest.raises(Fault, match="larger than"):
+    with pytest.raises(ToolError, match="larger than"):
         spec.main([server.url])
 
 
@@ -92,7 +92,7 @@ def test_a_body_without_end_is_not_read_to_its_end(repository, server):
     "url", ["http://127.0.0.1:9/x", "http://", "https://exa mple/", "http://[x"]
 )
 def test_no_server_is_a_fault(repository, url):
-    with pytest.raises(Fault, match="could not be fetched"):
+    with pytest.raises(ToolError, match="could not be fetched"):
         spec.main([url])
 
 
@@ -137,7 +137,7 @@ def test_a_loss_leaves_everything_as_it_was(repository, tmp_path, capsys):
     source.write_text(write_yaml.dump(free_form))
     before = files.texts(repository)
 
-    with pytest.raises(Fault, match="1 losses, nothing was written"):
+    with pytest.raises(ToolError, match="1 losses, nothing was written"):
         regenerate.main([str(source)])
 
     assert "lost: POST /it: response 200 is typed Any at []" in capsys.readouterr().err

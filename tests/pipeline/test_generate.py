@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scripts import files, generate
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline import read_document, template_patches, write_yaml
 from scripts.pipeline.canonical import canonical
 
@@ -55,7 +55,7 @@ def test_what_is_stored_is_what_is_generated(capsys):
 
 
 def test_check_names_the_files_that_differ(repository, capsys):
-    with pytest.raises(Fault, match=r"\d+ files differ"):
+    with pytest.raises(ToolError, match=r"\d+ files differ"):
         generate.main(["--check"])
 
     told = capsys.readouterr().err.splitlines()
@@ -143,9 +143,9 @@ def test_a_stale_correction_is_reported(repository, capsys):
 def test_a_patch_that_does_not_fit_stops():
     patch = template_patches.PATCHES[0]
 
-    with pytest.raises(Fault, match=f"{patch.template} has changed"):
+    with pytest.raises(ToolError, match=f"{patch.template} has changed"):
         template_patches.patched(patch.template, "another template")
-    with pytest.raises(Fault, match="not found once"):
+    with pytest.raises(ToolError, match="not found once"):
         template_patches.patched(patch.template, patch.old * 2)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.canonical import canonical
 
 from ..support.packages import Package
@@ -237,7 +237,7 @@ def test_a_default_is_never_sent(tmp_path):
 
 
 def test_local_definitions_stop_with_their_place(tmp_path):
-    with pytest.raises(Fault, match=r"GetItResponse uses \$defs"):
+    with pytest.raises(ToolError, match=r"GetItResponse uses \$defs"):
         Package(document({**OK, "$defs": {"X": STRING}}), tmp_path)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline import overlay
 from scripts.pipeline.read_document import Document
 
@@ -101,17 +101,17 @@ def test_an_action_that_corrects_nothing_is_stale_unless_the_document_is_old(act
     ],
 )
 def test_an_action_that_is_none_is_a_fault(action):
-    with pytest.raises(Fault, match="overlay action"):
+    with pytest.raises(ToolError, match="overlay action"):
         corrections(action)
 
 
 @pytest.mark.parametrize("target", ["a.b", "$..a", "$.a[?(@.b)]", "$.a[", "$.a[-1]", "$a"])
 def test_a_target_that_is_not_understood_is_a_fault(target):
-    with pytest.raises(Fault, match="overlay target"):
+    with pytest.raises(ToolError, match="overlay target"):
         overlay.apply(whole(), corrections({"target": target, "remove": True}))
 
 
 @pytest.mark.parametrize("wrong", [{}, {"overlay": "1.0.0"}, {"overlay": "1.0.0", "info": {}}])
 def test_what_is_no_overlay_is_a_fault(wrong):
-    with pytest.raises(Fault, match="the overlay"):
+    with pytest.raises(ToolError, match="the overlay"):
         overlay.parse(wrong)

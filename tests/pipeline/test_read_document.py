@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.cli import Fault, one_line
+from scripts.cli import ToolError, one_line
 from scripts.pipeline import write_yaml
 from scripts.pipeline.read_document import parse, read
 
@@ -45,7 +45,7 @@ BOMB = "a: &a [x, x]\n" + "".join(
     ],
 )
 def test_what_is_no_document_is_told_in_one_line(text, complaint):
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(ToolError) as caught:
         parse(text.encode(), "there")
 
     assert str(caught.value).startswith("there: ")
@@ -56,7 +56,7 @@ def test_what_is_no_document_is_told_in_one_line(text, complaint):
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"a: \x80\n", "a: é\n".encode("latin-1")])
 def test_other_encodings_are_refused(data):
-    with pytest.raises(Fault, match="not UTF-8"):
+    with pytest.raises(ToolError, match="not UTF-8"):
         parse(data, "there")
 
 
@@ -71,13 +71,13 @@ def test_json_is_a_document_as_well():
 
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path):
-    with pytest.raises(Fault, match=r"none\.yaml: No such file"):
+    with pytest.raises(ToolError, match=r"none\.yaml: No such file"):
         read(str(tmp_path / "none.yaml"))
 
 
 @pytest.mark.parametrize("url", ["ftp://example.com/x", "file:///etc/passwd", "gopher://x"])
 def test_only_the_web_is_fetched_from(url):
-    with pytest.raises(Fault, match="only http and https"):
+    with pytest.raises(ToolError, match="only http and https"):
         read(url)
 
 

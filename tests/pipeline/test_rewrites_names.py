@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.rewrites import ORDER, reduce, rewrite, scalars, tags
 from scripts.pipeline.rewrites.names import hoist
 from scripts.pipeline.schemas import NULL
@@ -60,7 +60,9 @@ def test_the_same_shape_shares_a_name_and_another_gets_its_own():
 def test_a_third_shape_under_a_name_stops():
     taken = {"GetItResponseX": NUMBER, "getit_response_x_inline": STRING}
 
-    with pytest.raises(Fault, match="two different schemas would both be called GetItResponseX"):
+    with pytest.raises(
+        ToolError, match="two different schemas would both be called GetItResponseX"
+    ):
         hoist(document(thing(x=thing(y=STRING)), **taken))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.rewrites import reduce, scalars
 from scripts.pipeline.schemas import NULL
 
@@ -50,7 +50,7 @@ def test_a_shared_response_that_refers_to_itself_is_a_fault():
     whole["components"]["responses"] = {"R": {"$ref": "#/components/responses/R"}}
     whole["paths"]["/it"]["post"]["responses"]["200"] = {"$ref": "#/components/responses/R"}
 
-    with pytest.raises(Fault, match="is not a parameter, body or response"):
+    with pytest.raises(ToolError, match="is not a parameter, body or response"):
         reduce.inline_shared(whole)
 
 
@@ -106,7 +106,7 @@ def test_types_are_spelled_in_one_way(schema, plain):
 def test_what_cannot_be_generated_stops_with_its_place(key):
     whole = document(thing(x={key: {"y": STRING}}))
 
-    with pytest.raises(Fault, match=rf"GetItResponse\.x uses .*{key[1:]}"):
+    with pytest.raises(ToolError, match=rf"GetItResponse\.x uses .*{key[1:]}"):
         scalars.plain_types(whole)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.rewrites import scalars, unions
 from scripts.pipeline.rewrites.all_of import merge_all_of
 from scripts.pipeline.schemas import NULL
@@ -111,7 +111,7 @@ def test_a_property_in_both_parts_is_the_narrower_one(left, right, both):
 
 @pytest.mark.parametrize("pair", [(STRING, NUMBER), (const("a"), const("b")), (STRING, thing())])
 def test_parts_that_contradict_each_other_stop_with_the_place(pair):
-    with pytest.raises(Fault, match="GetItResponse: the parts of allOf contradict"):
+    with pytest.raises(ToolError, match="GetItResponse: the parts of allOf contradict"):
         merged(*[thing("x", x=part) for part in pair])
 
 
@@ -163,10 +163,10 @@ def test_variants_that_contradict_the_rest_are_no_variants():
 def test_two_unions_stop():
     union = {"oneOf": [thing(a=STRING), thing(b=STRING)]}
 
-    with pytest.raises(Fault, match="two unions"):
+    with pytest.raises(ToolError, match="two unions"):
         merged(union, {"oneOf": [thing(c=STRING), thing(d=STRING)]})
 
 
 def test_a_component_that_is_part_of_itself_stops():
-    with pytest.raises(Fault, match="A is part of itself"):
+    with pytest.raises(ToolError, match="A is part of itself"):
         merged(ref("A"), thing(x=STRING), A={"allOf": [ref("A"), thing(y=STRING)]})

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 
 from ..model.fingerprint import Digests
 from ..model.shape import Null, Shape, Union, canonical_text
@@ -60,7 +60,7 @@ class Schemas:
     def _count(self, steps: int) -> None:
         self._steps += steps
         if self._steps > MAX_STEPS:
-            raise Fault("the schemas are too large or too entangled to compare")
+            raise ToolError("the schemas are too large or too entangled to compare")
 
     def _outcome(self, base: Shape, head: Shape) -> Outcome:
         if (base, head) not in self._known:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.canonical import METHODS
 from scripts.pipeline.read_document import Document
 
@@ -137,7 +137,7 @@ def resolve(raw: Raw, document: Document) -> Raw:
     seen: set[str] = set()
     while "$ref" in raw:
         if raw["$ref"] in seen:
-            raise Fault(f"{raw['$ref']} refers to itself")
+            raise ToolError(f"{raw['$ref']} refers to itself")
         seen.add(raw["$ref"])
         _, _, group, name = raw["$ref"].split("/")
         raw = document["components"][group][name]
@@ -183,7 +183,7 @@ def _methods(item: Raw) -> Iterator[tuple[str, Raw]]:
 
 def _url(server: Raw) -> str:
     if "url" not in server:
-        raise Fault("a server lacks its url")
+        raise ToolError("a server lacks its url")
     url: str = server["url"]
     for name, variable in server.get("variables", {}).items():
         url = url.replace(f"{{{name}}}", variable.get("default", ""))
@@ -194,7 +194,7 @@ def _path(url: str) -> str:
     try:
         return urlsplit(url).path.rstrip("/")
     except ValueError:
-        raise Fault(f"the server {url!r} is no URL") from None
+        raise ToolError(f"the server {url!r} is no URL") from None
 
 
 def _scheme_text(scheme: Raw) -> str:

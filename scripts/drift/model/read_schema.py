@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.read_document import Document
 from scripts.pipeline.rewrites.all_of import OBJECT
 from scripts.pipeline.rewrites.scalars import json_type
@@ -52,7 +52,7 @@ class Reader:
         if key not in self._shapes:
             name = next((target(raw) for raw in raws if target(raw)), None)
             if key in self._open or len(self._open) > MAX_NESTING:
-                raise Fault(f"{self._role}: {name or 'a schema'} is a variant of itself")
+                raise ToolError(f"{self._role}: {name or 'a schema'} is a variant of itself")
             self._open.add(key)
             try:
                 self._shapes[key] = self._make(tuple(found.values()), null, lifted, name)
@@ -66,14 +66,14 @@ class Reader:
         """Collect the parts of a conjunction, each once."""
         self._steps += 1
         if self._steps > MAX_STEPS:
-            raise Fault(f"{self._role}: the schemas are too large or too entangled to read")
+            raise ToolError(f"{self._role}: the schemas are too large or too entangled to read")
         if isinstance(raw, bool):
             raw = {} if raw else NOTHING
         name = target(raw)
         if name in trail:
-            raise Fault(f"{self._role}: the schema {name} is part of itself")
+            raise ToolError(f"{self._role}: the schema {name} is part of itself")
         if depth > MAX_NESTING:
-            raise Fault(
+            raise ToolError(
                 f"{self._role}: the schema {trail[0] if trail else name or ''} nests without end"
             )
         if name is not None and name not in seen:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.read_document import Document
 
 from ..schemas import Schema, components, copied, map_schema, resolved, roots, target
@@ -52,7 +52,7 @@ class _Merger:
         for part in parts:
             merged = self.both(merged, part, where)
             if merged is None:
-                raise Fault(f"{where}: the parts of allOf contradict each other")
+                raise ToolError(f"{where}: the parts of allOf contradict each other")
         return merged if isinstance(merged, dict) else {}
 
     def both(self, left: Any, right: Any, where: str) -> Any:
@@ -78,7 +78,7 @@ class _Merger:
         """The schema behind a reference, itself without ``allOf``."""
         name = target(schema)
         if name is not None and name in self.open:
-            raise Fault(f"{where}: {name} is part of itself")
+            raise ToolError(f"{where}: {name} is part of itself")
         self.open.append(name or "")
         try:
             found: Schema = map_schema(resolved(schema, self.named), self.flat, where)
@@ -90,7 +90,7 @@ class _Merger:
         if "oneOf" not in left and "oneOf" not in right:
             return self._simple(left, right, where)
         if "oneOf" in left and "oneOf" in right:
-            raise Fault(f"{where}: allOf of two unions cannot be generated")
+            raise ToolError(f"{where}: allOf of two unions cannot be generated")
         union, other = (left, right) if "oneOf" in left else (right, left)
         merged = [self.both(variant, other, where) for variant in union["oneOf"]]
         variants = [variant for variant in merged if variant is not None]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.read_document import Document
 
 from ..schemas import (
@@ -91,7 +91,7 @@ class _Naming:
             holder = self.taken.setdefault(_file_name(name), name)
             if self.named.setdefault(holder, schema) == schema:
                 return holder
-        raise Fault(f"two different schemas would both be called {wanted}")
+        raise ToolError(f"two different schemas would both be called {wanted}")
 
 
 def _file_name(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.canonical import METHODS
 from scripts.pipeline.read_document import Document
 
@@ -57,7 +57,7 @@ def _follow(value: dict[str, Any], shared: Document) -> dict[str, Any]:
         if group not in GROUPS:
             break
         value = shared[group][name]
-    raise Fault(f"{value['$ref']} is not a parameter, body or response")
+    raise ToolError(f"{value['$ref']} is not a parameter, body or response")
 
 
 def only_successes(document: Document) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.cli import Fault
+from scripts.cli import ToolError
 from scripts.pipeline.read_document import Document
 
 from ..schemas import NULL, Schema, map_schemas
@@ -27,7 +27,7 @@ def plain_types(document: Document) -> Document:
 def _plain_types(schema: Schema, where: str) -> Schema:
     for key in UNSUPPORTED:
         if key in schema:
-            raise Fault(f"{where} uses {key}, which cannot be generated")
+            raise ToolError(f"{where} uses {key}, which cannot be generated")
     result = {key: value for key, value in schema.items() if key not in ("default", "nullable")}
     types = result.get("type")
     if schema.get("nullable") and types is not None:
