@@ -24,11 +24,13 @@ import httpx
 
 from benchmarks.loopback import BODY, serving
 from loops import AsyncLoops, Loops, RateLimit, RetryPolicy
-from loops._call.flow import exchange
-from loops._call.operation import Call
+from loops._call.flow import call_flow
+from loops._call.operation import PreparedCall
 from loops._call.outcome import Outcome
-from loops._call.response import Answer
+from loops._call.request import RequestBuilder
+from loops._call.response import Response
 from loops._pacing.rate_limit import Budget
+from loops._sync.caller import Caller
 from loops._sync.events import SEND, Events
 
 CALLS = 200
@@ -119,34 +121,36 @@ def compare(laps: tuple[Lap, Lap], rounds: int) -> tuple[float, float, float]:
 def pieces() -> dict[str, Callable[[], object]]:
     """What a call does besides sending, and what building a request costs by hand."""
     client, http = Loops("key", rate_limit=None), httpx.Client()
-    events, limit = Events(Unsent(client)), unreached()
+    events, limit = Events(UnsentCaller(client)), unreached()
+    settings = client._caller.settings
+    requests = RequestBuilder(settings.base_url, settings.request_headers)
     asked = {"method": "post", "url": PATH, **by_hand()}
-    call = Call(SEND, client._requests.build(asked, http, brought=False))
-    answer = Answer(200, httpx.Headers({"x-ratelimit-limit": "10"}), BODY)
+    call = PreparedCall(SEND, requests.build(asked, http, user_supplied=False))
+    answer = Response(200, httpx.Headers({"x-ratelimit-limit": "10"}), BODY)
     return {
         "by hand: key, request": lambda: http.build_request("POST", "http://a" + PATH, **by_hand()),
         "arguments, body, key": lambda: events.send(
             "signup", email=EMAIL, event_properties=PROPERTIES
         ),
-        "request": lambda: client._requests.build(asked, http, brought=False),
+        "request": lambda: requests.build(asked, http, user_supplied=False),
         "pace": lambda: limit.reserve(Budget.CORE),
         "verdict, history, reply": lambda: play(call, Outcome(answer, 0.1)),
     }
 
 
-class Unsent(Loops):
-    """A client whose calls end where building the request would begin."""
+class UnsentCaller(Caller):
+    """A caller whose calls end where building the request would begin."""
 
     def __init__(self, client: Loops) -> None:
-        self._settings = client._settings
+        self.settings = client._caller.settings
 
-    def _call(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
+    def call(self, operation: Any, *args: Any, **kwargs: Any) -> Any:
         return operation.build(*args, **kwargs)
 
 
-def play(call: Call[Any], outcome: Outcome) -> None:
+def play(call: PreparedCall[Any], outcome: Outcome) -> None:
     """The flow of a call that succeeds at once."""
-    flow = exchange(call, RetryPolicy())
+    flow = call_flow(call, RetryPolicy())
     flow.send(None)
     flow.send(0.0)
     flow.send(outcome)

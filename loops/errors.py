@@ -1,10 +1,11 @@
-"""Everything that can go wrong, as one tree.
+"""The exceptions of this library, as one tree.
 
     LoopsError
     ├ ConfigurationError (ValueError)
     ├ RecipientNotAllowedError
-    ├ APIError                      operation, history, attempts, ambiguous, sent, idempotency_key
-    │ ├ APIConnectionError            sent: could the server have seen the request?
+    ├ APIError                      operation, history, attempts, ambiguous, sent, hint,
+    │ │                             idempotency_key
+    │ ├ APIConnectionError
     │ │ └ APITimeoutError (TimeoutError)
     │ ├ APIStatusError                status_code, message, body, headers, retry_after
     │ │ ├ BadRequestError 400           ├ MethodNotAllowedError 405
@@ -15,39 +16,48 @@
     │ │ ├ RateLimitError 429            limit, remaining ─ QuotaExceededError
     │ │ └ ServerError ≥ 500
     │ ├ ConfirmationRequiredError     queued_contact_count ─ WorkflowInUseError 409
-    │ └ APIResponseError              a 2xx that breaks the contract
+    │ └ APIResponseError              a 2xx response that breaks the contract
     └ WebhookVerificationError      reason
 
-Whoever catches `LoopsError` catches everything that the network or the server can cause. The
-HTTP status chooses the class, never the text. All of them pickle, and none prints a header, a
-request body or a key.
+Catching `LoopsError` catches everything that the network or the server can cause. The HTTP status
+chooses the class; the text of the response never does. Every error can be pickled, and none prints
+a header, a request body or a key.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, Required, TypedDict, TypeVar, Unpack, cast
 
 E = TypeVar("E", bound="APIStatusError")
 
 
 class Attempt(NamedTuple):
-    """What became of one attempt of a call."""
+    """One attempt of a call and how it ended."""
 
     outcome: str
-    """The status (`"503"`), or the kind of failure (`"ReadTimeout"`)."""
+    """The status (`"503"`) or the kind of failure (`"ReadTimeout"`)."""
     ambiguous: bool
-    """Whether the server may have carried the request out although no success came back."""
+    """Whether the server may have carried out the request although no success came back."""
     seconds: float
-    """From the start of sending to the last byte of the answer, or to the failure."""
+    """The time from the start of sending to the last byte of the response or to the failure."""
+
+
+class CallContext(TypedDict, total=False):
+    """The keyword arguments that the constructors of all `APIError` classes share."""
+
+    operation: Required[str]
+    history: tuple[Attempt, ...]
+    idempotency_key: str | None
 
 
 class LoopsError(Exception):
-    """The root: catch this to catch all that this library raises for network or server."""
+    """The base class of all errors caused by the network or the server."""
 
     def __reduce__(self) -> tuple[Callable[..., LoopsError], tuple[object, ...]]:
-        # Exceptions pickle by calling the class with `args`, which keyword-only constructors
-        # refuse. Errors cross process borders in task queues, so rebuild without the constructor.
+        # Exceptions are unpickled by calling the class with `args`, which does not work for
+        # constructors with keyword-only parameters. Task queues pickle errors, so they are rebuilt
+        # without calling the constructor.
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
@@ -61,15 +71,15 @@ def _rebuild(
 
 
 class ConfigurationError(LoopsError, ValueError):
-    """The client cannot be set up like this: no API key, a base URL that is none, …"""
+    """The client cannot be set up like this: the API key is missing, the base URL is invalid, …"""
 
 
 class RecipientNotAllowedError(LoopsError):
-    """`allow_recipients` forbids mail to this recipient; nothing was sent."""
+    """`allow_recipients` does not cover this recipient. Nothing was sent."""
 
 
 class WebhookVerificationError(LoopsError):
-    """A webhook delivery is not authentic; `reason` says in one word what failed."""
+    """A webhook delivery is not authentic. `reason` is one word that says which check failed."""
 
     def __init__(self, message: str, *, reason: str) -> None:
         super().__init__(message)
@@ -79,102 +89,77 @@ class WebhookVerificationError(LoopsError):
 class APIError(LoopsError):
     """A call failed.
 
-    `operation` is the method that was called (`"events.send"`), `history` what became of each
-    attempt, `idempotency_key` the key that protected a send: repeat the call with it and
-    nothing goes out twice.
+    `operation` is the method that was called (`"events.send"`), `history` the attempts that were
+    made, `idempotency_key` the key that a send went out under: repeating the call with the same
+    key within 24 hours does not send anything twice.
     """
 
     sent: bool = True
-    """Whether the server may have seen the request, on any attempt."""
-    settle: str | None = None
-    """When the error is `ambiguous`: how to find out what happened, or what is safe to do."""
+    """Whether the server may have seen the request, on any of the attempts."""
+    hint: str | None = None
+    """If the error is `ambiguous`: how to find out what happened, or what is safe to do."""
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        operation: str,
-        history: tuple[Attempt, ...] = (),
-        idempotency_key: str | None = None,
-    ) -> None:
+    def __init__(self, message: str, **context: Unpack[CallContext]) -> None:
         super().__init__(message)
         self.message = message
-        self.operation = operation
-        self.history = history
-        self.idempotency_key = idempotency_key
+        self.operation: str = context["operation"]
+        self.history: tuple[Attempt, ...] = context.get("history", ())
+        self.idempotency_key: str | None = context.get("idempotency_key")
 
     @property
     def attempts(self) -> int:
-        """How many times the request was tried."""
+        """The number of attempts that were made."""
         return len(self.history)
 
     @property
     def ambiguous(self) -> bool:
-        """Whether some attempt may have been carried out although this error is the result."""
+        """Whether some attempt may have been carried out although the call failed."""
         return any(attempt.ambiguous for attempt in self.history)
 
     def _headline(self) -> str:
         return self.message
 
     def __str__(self) -> str:
-        tries = "1 attempt" if self.attempts == 1 else f"{self.attempts} attempts"
-        doubt = ", may have been carried out" if self.ambiguous else ""
-        if doubt and self.settle:
-            doubt += f": {self.settle}"
-        return f"{self._headline()} ({self.operation}, {tries}{doubt})"
+        attempts = "1 attempt" if self.attempts == 1 else f"{self.attempts} attempts"
+        warning = ", may have been carried out" if self.ambiguous else ""
+        if warning and self.hint:
+            warning += f": {self.hint}"
+        return f"{self._headline()} ({self.operation}, {attempts}{warning})"
 
 
 class APIConnectionError(APIError):
-    """No answer: refused, reset, broken off. `sent` tells whether the server may have seen it.
+    """No response arrived: the connection was refused, was reset or broke off.
 
-    `sent` is about all attempts: one that was refused does not undo one that got lost.
+    `sent` is true if any attempt may have reached the server, even if a later attempt could not
+    connect.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        sent: bool,
-        operation: str,
-        history: tuple[Attempt, ...] = (),
-        idempotency_key: str | None = None,
-    ) -> None:
-        super().__init__(
-            message, operation=operation, history=history, idempotency_key=idempotency_key
-        )
+    def __init__(self, message: str, *, sent: bool, **context: Unpack[CallContext]) -> None:
+        super().__init__(message, **context)
         self.sent = sent
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
-    """No answer in time, or the deadline of the retry policy left no time to ask."""
+    """No response arrived in time, or the deadline of the retry policy left no time to send."""
 
 
 class APIResponseError(APIError):
-    """The server accepted the call (2xx), but its answer breaks the contract.
+    """The server accepted the call (2xx), but its response breaks the contract.
 
-    Whatever the call was to do has very likely been done. The message names the offending field.
+    The call has very likely been carried out. The message names the offending field.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        status_code: int,
-        operation: str,
-        history: tuple[Attempt, ...] = (),
-        idempotency_key: str | None = None,
-    ) -> None:
-        super().__init__(
-            message, operation=operation, history=history, idempotency_key=idempotency_key
-        )
+    def __init__(self, message: str, *, status_code: int, **context: Unpack[CallContext]) -> None:
+        super().__init__(message, **context)
         self.status_code = status_code
 
 
 class APIStatusError(APIError):
-    """The server answered with a status that is no success.
+    """The server answered with a status other than 2xx.
 
-    `message` is the server's own text, `body` the decoded JSON (or the raw text), `headers` has
-    lower-case names, `retry_after` the seconds that the server asks to wait, if it does.
+    `message` is the server's own text, `body` the decoded JSON (or the text of any other body),
+    `headers` has lower-case names, `retry_after` is the number of seconds that the server asks to
+    wait, if it does.
     """
 
     def __init__(
@@ -185,13 +170,9 @@ class APIStatusError(APIError):
         body: object = None,
         headers: Mapping[str, str] | None = None,
         retry_after: float | None = None,
-        operation: str,
-        history: tuple[Attempt, ...] = (),
-        idempotency_key: str | None = None,
+        **context: Unpack[CallContext],
     ) -> None:
-        super().__init__(
-            message, operation=operation, history=history, idempotency_key=idempotency_key
-        )
+        super().__init__(message, **context)
         self.status_code = status_code
         self.body = body
         self.headers: dict[str, str] = dict(headers or {})
@@ -202,11 +183,11 @@ class APIStatusError(APIError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the server refuses the arguments, or the state they meet."""
+    """400: the server refuses the arguments, or they do not fit the state of the resource."""
 
 
 class AuthenticationError(APIStatusError):
-    """401: the key is wrong, or the team may not use this part of the API."""
+    """401: the API key is wrong, or the team may not use this part of the API."""
 
 
 class PermissionDeniedError(APIStatusError):
@@ -214,7 +195,7 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: the team has no such thing."""
+    """404: the team has no such resource."""
 
 
 class MethodNotAllowedError(APIStatusError):
@@ -222,45 +203,45 @@ class MethodNotAllowedError(APIStatusError):
 
 
 class ConflictError(APIStatusError):
-    """409: it exists already, it is not in the right state, or the revision is stale."""
+    """409: the resource exists already, is in the wrong state, or has a newer revision."""
 
 
 class IdempotencyConflictError(ConflictError):
-    """409 to the first attempt of a send: this key was used before, and *nothing was sent now*.
+    """409 to the first attempt of a send: the key was used before, and *nothing was sent now*.
 
-    A conflict on a later attempt of the same call is no error: it proves that an earlier attempt
+    A 409 to a later attempt of the same call is not an error: it proves that an earlier attempt
     arrived, and the call returns with `Reply.replayed` set.
     """
 
 
 class StaleRevisionError(ConflictError):
-    """409: the workflow has changed since the revision that was given; *nothing was changed now*.
+    """409: the workflow has a newer revision than the one given; *nothing was changed now*.
 
-    Read it again, look whether the change still makes sense, and repeat it. If the error is
-    `ambiguous`, an earlier attempt of this very call may be what made the newer revision.
+    Read the workflow again, check that the change still makes sense, and repeat it. If the error
+    is `ambiguous`, an earlier attempt of the same call may have made the newer revision.
     """
 
 
 class ConfirmationRequiredError(APIError):
-    """**Nothing was changed**: contacts are in the way, and the change has to be confirmed.
+    """**Nothing was changed**: the change would drop queued contacts and has to be confirmed.
 
-    The method that raised it says how to confirm. For most of these calls the server answers
-    200, as if it were done.
+    The documentation of the method says how to confirm. For most of these calls the server
+    answers 200, although it has not made the change.
     """
 
     queued_contact_count: int | None = None
-    """The contacts that wait inside and would be dropped, if the server says how many."""
+    """The number of queued contacts that would be dropped, if the server says so."""
 
 
 class WorkflowInUseError(ConfirmationRequiredError, ConflictError):
-    """409: the workflow sends or has queued contacts; deleting it takes `confirm_delete=True`."""
+    """409: the workflow is sending or has queued contacts; delete it with `confirm_delete=True`."""
 
 
 class StorageError(APIStatusError):
-    """The storage behind an upload refused the file; `status_code` is what the storage said.
+    """The storage host behind an upload refused the file; `status_code` is its status.
 
-    It is not the API: whatever the status, the API key is not the cause. Its answer may quote the
-    signed address, so `body` is `None` and `headers` holds little more than its request ids.
+    The storage is not the API, so the API key is never the cause. Its response may quote the
+    signed URL, so `body` is `None` and `headers` holds little more than its request ids.
     """
 
 
@@ -269,29 +250,29 @@ class PayloadTooLargeError(APIStatusError):
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: understood, but the content does not compile or cannot go live."""
+    """422: the content does not compile or cannot be published."""
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests; retries did not get through either."""
+    """429: too many requests, and the retries were refused as well."""
 
     @property
     def limit(self) -> int | None:
-        """Requests allowed in the current window, if the server said so."""
+        """The number of requests that the current window allows, if the server says so."""
         return _whole_number(self.headers.get("x-ratelimit-limit"))
 
     @property
     def remaining(self) -> int | None:
-        """Requests left in the current window, if the server said so."""
+        """The number of requests left in the current window, if the server says so."""
         return _whole_number(self.headers.get("x-ratelimit-remaining"))
 
 
 class QuotaExceededError(RateLimitError):
-    """429 that waiting a moment does not cure: a daily quota (previews, uploads) is used up."""
+    """429: a daily quota (previews, uploads) is used up, so retrying soon does not help."""
 
 
 class ServerError(APIStatusError):
-    """500 and above."""
+    """Any status of 500 or above."""
 
 
 STATUS_ERRORS: Mapping[int, type[APIStatusError]] = {
@@ -307,22 +288,22 @@ STATUS_ERRORS: Mapping[int, type[APIStatusError]] = {
 }
 
 
-def status_error(status: int) -> type[APIStatusError]:
-    """The class for a status; statuses without a class of their own fall to the family."""
+def status_error_class(status: int) -> type[APIStatusError]:
+    """Returns the class for a status; other statuses have `ServerError` or `APIStatusError`."""
     return STATUS_ERRORS.get(status, ServerError if status >= 500 else APIStatusError)
 
 
-def unusable(field: str, operation: str, status: int = 200) -> APIResponseError:
-    """The error for an answer that can be read, with a field that the next call cannot use."""
+def unusable_field_error(field: str, operation: str, status: int = 200) -> APIResponseError:
+    """Makes the error for a readable response with a field that the next call cannot use."""
     return APIResponseError(
-        f'{status}, but the answer breaks the contract: field "{field}" cannot be used',
+        f'{status}, but the response breaks the contract: field "{field}" cannot be used',
         status_code=status,
         operation=operation,
     )
 
 
-def narrowed(error: APIStatusError, kind: type[E]) -> E:
-    """The same error as one of a class that says more."""
+def convert_error(error: APIStatusError, kind: type[E]) -> E:
+    """Makes the same error with a more specific class."""
     return cast("E", _rebuild(kind, error.args, error.__dict__))
 
 

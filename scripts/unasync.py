@@ -25,7 +25,7 @@ SUBSTITUTIONS = [
     (r"\bawait ", r""),
     (r"\b__a(enter|exit|iter)__\b", r"__\1__"),
     (r"\ba(close|iter_bytes|iter_raw|reserve|release|exhausted)\b", r"\1"),
-    (r"\basync_(sleep|place|attempt)\b", r"sync_\1"),
+    (r"\basync_(sleep|scope|attempt)\b", r"sync_\1"),
     (r"\bAwaitable\[((?:[^\[\]]|\[[^\[\]]*\])*)\]", r"\1"),  # brackets at most two deep
     (r"\bAwaitable, ", r""),
     (r"\bAsync([A-Z]\w*)", r"\1"),

@@ -28,8 +28,8 @@ def _nobody_waits(monkeypatch) -> None:
     async def at_once(seconds: float) -> None:
         """Instead of sleeping."""
 
-    monkeypatch.setattr("loops._sync.client.sync_sleep", lambda seconds: None)
-    monkeypatch.setattr("loops._async.client.async_sleep", at_once)
+    monkeypatch.setattr("loops._sync.caller.sync_sleep", lambda seconds: None)
+    monkeypatch.setattr("loops._async.caller.async_sleep", at_once)
 
 
 @pytest.fixture

@@ -16,56 +16,40 @@ from loops_openapi.models.create_audience_segment_request_filter import (
 
 from .._call.operation import Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
 from .._input.audience import FilterInput, read_filter
 from .._pacing.rate_limit import Budget
+from .caller import AsyncResource
 from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import AudienceSegment
 
-    from .client import AsyncLoops
 
-LIST = Operation(
-    "audience_segments.list",
-    list_audience_segments._get_kwargs,
-    list_audience_segments._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET = Operation(
-    "audience_segments.get",
-    get_audience_segment._get_kwargs,
-    get_audience_segment._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+LIST = Operation.of("audience_segments.list", list_audience_segments, Replay.SAFE, Budget.CONTENT)
+GET = Operation.of("audience_segments.get", get_audience_segment, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "audience_segments.create",
-    create_audience_segment._get_kwargs,
-    create_audience_segment._parse_response,
+    create_audience_segment,
     Replay.GUARDED,
     Budget.CONTENT,
-    settle="audience_segments.list tells",
+    hint="audience_segments.list shows whether it was created",
 )
 
 
-class AsyncAudienceSegments:
+class AsyncAudienceSegments(AsyncResource):
     """`client.audience_segments`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     def list(self, *, per_page: int | None = None) -> AsyncPager[AudienceSegment]:
         """All segments, the most recently created first.
 
         `per_page` is 10 to 50, by default 20. Operation listAudienceSegments.
         """
-        return AsyncPager(self._client, LIST, per_page)
+        return AsyncPager(self._caller, LIST, per_page)
 
     async def get(self, audience_segment_id: str) -> AudienceSegment:
         """One segment. Operation getAudienceSegment. Raises `NotFoundError`."""
-        return await self._client._call(GET, audience_segment_id)
+        return await self._caller.call(GET, audience_segment_id)
 
     async def create(
         self, name: str, *, filter: FilterInput, description: str | None = None
@@ -86,4 +70,4 @@ class AsyncAudienceSegments:
             filter_=read_filter(filter, CreateAudienceSegmentRequestFilter, "filter"),
             description=arguments.optional_string(description, "description"),
         )
-        return await self._client._call(CREATE, body=body)
+        return await self._caller.call(CREATE, body=body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from loops_openapi.api.campaigns import (
     create_campaign,
@@ -12,79 +12,53 @@ from loops_openapi.api.campaigns import (
     list_campaigns,
     update_campaign,
 )
+from loops_openapi.models.campaign_scheduling_request import CampaignSchedulingRequest
 from loops_openapi.models.create_campaign_request import CreateCampaignRequest
 from loops_openapi.models.update_campaign_request import UpdateCampaignRequest
 from loops_openapi.types import UNSET, Unset
 
 from .._call.operation import Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
 from .._input.audience import FilterInput, campaign_filter
+from .._input.values import wire_datetime
 from .._pacing.rate_limit import Budget
-from .._schedule import wire_schedule
+from .caller import AsyncResource
 from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import (
         CampaignResponse,
-        CampaignSchedulingRequest,
         CreateCampaignResponse,
         EmailMetricsResponse,
     )
 
-    from .client import AsyncLoops
 
-LIST = Operation(
-    "campaigns.list",
-    list_campaigns._get_kwargs,
-    list_campaigns._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET = Operation(
-    "campaigns.get",
-    get_campaign._get_kwargs,
-    get_campaign._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+LIST = Operation.of("campaigns.list", list_campaigns, Replay.SAFE, Budget.CONTENT)
+GET = Operation.of("campaigns.get", get_campaign, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "campaigns.create",
-    create_campaign._get_kwargs,
-    create_campaign._parse_response,
+    create_campaign,
     Replay.UNSAFE,
     Budget.CONTENT,
-    settle="campaigns.list tells",
+    hint="campaigns.list shows whether it was created",
 )
-UPDATE = Operation(
-    "campaigns.update",
-    update_campaign._get_kwargs,
-    update_campaign._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET_METRICS = Operation(
-    "campaigns.get_metrics",
-    get_campaign_metrics._get_kwargs,
-    get_campaign_metrics._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
+UPDATE = Operation.of("campaigns.update", update_campaign, Replay.SAFE, Budget.CONTENT)
+GET_METRICS = Operation.of(
+    "campaigns.get_metrics", get_campaign_metrics, Replay.SAFE, Budget.CONTENT
 )
 
 
-class AsyncCampaigns:
+class AsyncCampaigns(AsyncResource):
     """`client.campaigns`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     def list(self, *, per_page: int | None = None) -> AsyncPager[CampaignResponse]:
         """All campaigns. `per_page` is 10 to 50, by default 20. Operation listCampaigns."""
-        return AsyncPager(self._client, LIST, per_page)
+        return AsyncPager(self._caller, LIST, per_page)
 
     async def get(self, campaign_id: str) -> CampaignResponse:
         """One campaign. Operation getCampaign. Raises `NotFoundError`."""
-        return await self._client._call(GET, campaign_id)
+        return await self._caller.call(GET, campaign_id)
 
     async def create(
         self,
@@ -116,7 +90,7 @@ class AsyncCampaigns:
             audience_filter=campaign_filter(audience_filter, "audience_filter"),
             scheduling=self._scheduling(schedule_at),
         )
-        return await self._client._call(CREATE, body=body)
+        return await self._caller.call(CREATE, body=body)
 
     async def update(
         self,
@@ -165,7 +139,7 @@ class AsyncCampaigns:
             "audience_filter",
             "schedule_at",
         )
-        return await self._client._call(UPDATE, campaign_id, body=body)
+        return await self._caller.call(UPDATE, campaign_id, body=body)
 
     async def get_metrics(self, campaign_id: str) -> EmailMetricsResponse:
         """What became of a campaign's mails, since it was sent.
@@ -173,12 +147,24 @@ class AsyncCampaigns:
         Opens and clicks count mails, not how often. Operation getCampaignMetrics. Raises
         `BadRequestError` when the campaign has not been sent yet, `NotFoundError`.
         """
-        return await self._client._call(GET_METRICS, campaign_id)
+        return await self._caller.call(GET_METRICS, campaign_id)
 
     def _scheduling(
         self, schedule_at: datetime | Literal["now"] | None
     ) -> CampaignSchedulingRequest | Unset:
         if schedule_at is None:
             return UNSET
-        self._client._recipients.refuse_audience("schedule_at")
-        return wire_schedule(schedule_at, "schedule_at")
+        self._caller.recipients.refuse_audience("schedule_at")
+        return _scheduling_request(schedule_at)
+
+
+def _scheduling_request(schedule_at: datetime | Literal["now"]) -> CampaignSchedulingRequest:
+    # Whether a time is in the future is left to the server, whose clock decides.
+    if isinstance(schedule_at, datetime):
+        # As text in the API's own form: the generated encoder keeps the time zone of a datetime
+        # and omits milliseconds that are zero.
+        timestamp = cast("datetime", wire_datetime(schedule_at, "schedule_at"))
+        return CampaignSchedulingRequest(method="schedule", timestamp=timestamp)
+    if schedule_at != "now":
+        raise TypeError('schedule_at must be a datetime with a time zone, or "now"')
+    return CampaignSchedulingRequest(method="now")

@@ -15,59 +15,37 @@ from loops_openapi.models.update_component_body import UpdateComponentBody
 
 from .._call.operation import Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
 from .._pacing.rate_limit import Budget
+from .caller import AsyncResource
 from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import Component, ComponentResponse, UpdateComponentResponse
 
-    from .client import AsyncLoops
 
-LIST = Operation(
-    "components.list",
-    list_components._get_kwargs,
-    list_components._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET = Operation(
-    "components.get",
-    get_component._get_kwargs,
-    get_component._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+LIST = Operation.of("components.list", list_components, Replay.SAFE, Budget.CONTENT)
+GET = Operation.of("components.get", get_component, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "components.create",
-    create_component._get_kwargs,
-    create_component._parse_response,
+    create_component,
     Replay.UNSAFE,
     Budget.CONTENT,
-    settle="components.list tells",
+    hint="components.list shows whether it was created",
 )
-UPDATE = Operation(
-    "components.update",
-    update_component._get_kwargs,
-    update_component._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
+UPDATE = Operation.of("components.update", update_component, Replay.SAFE, Budget.CONTENT)
 
 
-class AsyncComponents:
+class AsyncComponents(AsyncResource):
     """`client.components`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     def list(self, *, per_page: int | None = None) -> AsyncPager[Component]:
         """All components. `per_page` is 10 to 50, by default 20. Operation listComponents."""
-        return AsyncPager(self._client, LIST, per_page)
+        return AsyncPager(self._caller, LIST, per_page)
 
     async def get(self, component_id: str) -> ComponentResponse:
         """One component. Operation getComponent. Raises `NotFoundError`."""
-        return await self._client._call(GET, component_id)
+        return await self._caller.call(GET, component_id)
 
     async def create(self, name: str, *, lmx: str) -> ComponentResponse:
         """Makes a component. It cannot be deleted through the API, and names may repeat.
@@ -80,7 +58,7 @@ class AsyncComponents:
         body = CreateComponentBody(
             name=arguments.nonblank(name, "name"), lmx=arguments.string(lmx, "lmx")
         )
-        return await self._client._call(CREATE, body=body)
+        return await self._caller.call(CREATE, body=body)
 
     async def update(
         self, component_id: str, *, name: str | None = None, lmx: str | None = None
@@ -100,4 +78,4 @@ class AsyncComponents:
             lmx=arguments.optional_string(lmx, "lmx"),
         )
         arguments.require_changes(body, "name", "lmx")
-        return await self._client._call(UPDATE, component_id, body=body)
+        return await self._caller.call(UPDATE, component_id, body=body)

@@ -1,4 +1,4 @@
-"""Which httpx client sends: one of our own for each place, or the one the user brought."""
+"""The httpx client that sends requests: one of ours for each loop scope, or a user-supplied one."""
 
 from __future__ import annotations
 
@@ -6,57 +6,59 @@ import threading
 
 import httpx
 
-from .._call.concurrency import Place, async_place
 from .._call.request import NoCookies
+from .._loop_scope import LoopScope, async_scope
 from ..errors import ConfigurationError
 
 
 class AsyncConnections:
-    """Makes pools when they are first needed.
+    """Opens connection pools when they are first needed.
 
     Connections belong to the process and the event loop that opened them. After a fork, or in a
-    second event loop, the same client object therefore gets a pool of its own.
+    second event loop, a client therefore opens another pool.
     """
 
-    def __init__(self, given: httpx.AsyncClient | None) -> None:
-        if given is not None and not isinstance(given, httpx.AsyncClient):
+    def __init__(self, user_supplied: httpx.AsyncClient | None) -> None:
+        if user_supplied is not None and not isinstance(user_supplied, httpx.AsyncClient):
             raise ConfigurationError(
-                f"http_client must be an httpx.AsyncClient here, not {type(given).__name__}"
+                f"http_client must be an httpx.AsyncClient, not {type(user_supplied).__name__}"
             )
-        self.given = given
-        self._pools: dict[Place, httpx.AsyncClient] = {}
+        self.user_supplied = user_supplied
+        self._pools: dict[LoopScope, httpx.AsyncClient] = {}
         self._lock = threading.Lock()
         self._closed = False
 
-    def http(self) -> httpx.AsyncClient:
-        """The httpx client to use here and now."""
+    def http_client(self) -> httpx.AsyncClient:
+        """Returns the httpx client to use in this process and event loop."""
         if self._closed:
             raise RuntimeError("this client has been closed")
-        if self.given is not None:
-            return self.given
-        place = async_place()
-        pool = self._pools.get(place)
-        return pool if pool is not None else self._open(place)
+        if self.user_supplied is not None:
+            return self.user_supplied
+        scope = async_scope()
+        pool = self._pools.get(scope)
+        return pool if pool is not None else self._open(scope)
 
-    def _open(self, place: Place) -> httpx.AsyncClient:
+    def _open(self, scope: LoopScope) -> httpx.AsyncClient:
         with self._lock:
-            # Pools of another process or of a finished loop cannot be used or closed from here.
+            # Pools of another process or of a closed loop cannot be used or closed from here.
             self._pools = {
-                at: pool for at, pool in self._pools.items() if at[0] == place[0] and not _over(at)
+                at: pool
+                for at, pool in self._pools.items()
+                if at[0] == scope[0] and not _is_closed(at)
             }
-            if place not in self._pools:  # another thread may have been quicker
-                # Redirects would repeat a POST, or carry the key to another host.
-                self._pools[place] = httpx.AsyncClient(follow_redirects=False, cookies=NoCookies())
-            return self._pools[place]
+            if scope not in self._pools:  # another thread may have opened it
+                # Following redirects would repeat a POST or send the API key to another host.
+                self._pools[scope] = httpx.AsyncClient(follow_redirects=False, cookies=NoCookies())
+            return self._pools[scope]
 
     async def aclose(self) -> None:
-        """Closes our own pool; the user's client stays open."""
+        """Closes our own pool; a user-supplied client stays open."""
         self._closed = True
-        pool = self._pools.pop(async_place(), None)
+        pool = self._pools.pop(async_scope(), None)
         if pool is not None:
             await pool.aclose()
 
 
-def _over(place: Place) -> bool:
-    is_closed = getattr(place[1], "is_closed", None)
+def _is_closed(scope: LoopScope) -> bool:
+    is_closed = getattr(scope[1], "is_closed", None)
     return is_closed is not None and is_closed()

@@ -11,33 +11,24 @@ from loops_openapi.types import UNSET
 
 from .._call.operation import Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
+from .caller import AsyncResource
 
 if TYPE_CHECKING:
     from loops_openapi.models import ContactProperty, ContactPropertySuccessResponse
 
-    from .client import AsyncLoops
 
-CREATE = Operation(
+CREATE = Operation.of(
     "contact_properties.create",
-    create_contact_property._get_kwargs,
-    create_contact_property._parse_response,
+    create_contact_property,
     Replay.GUARDED,
-    settle="contact_properties.list tells",
+    hint="contact_properties.list shows whether it was created",
 )
-LIST = Operation(
-    "contact_properties.list",
-    list_contact_properties._get_kwargs,
-    list_contact_properties._parse_response,
-    Replay.SAFE,
-)
+LIST = Operation.of("contact_properties.list", list_contact_properties, Replay.SAFE)
 
 
-class AsyncContactProperties:
+class AsyncContactProperties(AsyncResource):
     """`client.contact_properties`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     async def create(
         self, name: str, type: Literal["string", "number", "boolean", "date"]
@@ -52,7 +43,7 @@ class AsyncContactProperties:
         """
         arguments.one_of(type, "type", ("string", "number", "boolean", "date"))
         body = ContactPropertyCreateRequest(name=arguments.nonblank(name, "name"), type_=type)
-        return await self._client._call(CREATE, body=body)
+        return await self._caller.call(CREATE, body=body)
 
     async def list(
         self, list: Literal["all", "custom"] | None = None
@@ -63,4 +54,4 @@ class AsyncContactProperties:
         """
         if list is not None:
             arguments.one_of(list, "list", ("all", "custom"))
-        return await self._client._call(LIST, list_=UNSET if list is None else list)
+        return await self._caller.call(LIST, list_=UNSET if list is None else list)

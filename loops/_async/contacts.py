@@ -22,10 +22,11 @@ from loops_openapi.models import (
 from loops_openapi.types import UNSET, Unset
 
 from .. import types
-from .._call.operation import Echo, Operation
+from .._call.operation import DuplicateResponse, Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
 from .._input.values import PropertyValue
+from .caller import AsyncResource
 
 if TYPE_CHECKING:
     from loops_openapi.models import (
@@ -34,46 +35,29 @@ if TYPE_CHECKING:
         ContactSuppressionStatusResponse,
     )
 
-    from .client import AsyncLoops
 
-CREATE = Operation(
+CREATE = Operation.of(
     "contacts.create",
-    create_contact._get_kwargs,
-    create_contact._parse_response,
+    create_contact,
     Replay.GUARDED,
-    settle="contacts.find tells",
+    hint="contacts.find shows whether it was created",
 )
-UPDATE = Operation(
-    "contacts.update",
-    update_contact._get_kwargs,
-    update_contact._parse_response,
-    Replay.SAFE,
-)
-FIND = Operation(
-    "contacts.find",
-    find_contact._get_kwargs,
-    find_contact._parse_response,
-    Replay.SAFE,
-)
-DELETE = Operation(
+UPDATE = Operation.of("contacts.update", update_contact, Replay.SAFE)
+FIND = Operation.of("contacts.find", find_contact, Replay.SAFE)
+DELETE = Operation.of(
     "contacts.delete",
-    delete_contact._get_kwargs,
-    delete_contact._parse_response,
+    delete_contact,
     Replay.SAFE,
-    echo=Echo(404, lambda: ContactDeleteResponse(success=True, message="Contact deleted.")),
+    duplicate=DuplicateResponse(
+        404, lambda: ContactDeleteResponse(success=True, message="Contact deleted.")
+    ),
 )
-GET_SUPPRESSION = Operation(
-    "contacts.get_suppression",
-    get_contact_suppression._get_kwargs,
-    get_contact_suppression._parse_response,
-    Replay.SAFE,
-)
-REMOVE_SUPPRESSION = Operation(
+GET_SUPPRESSION = Operation.of("contacts.get_suppression", get_contact_suppression, Replay.SAFE)
+REMOVE_SUPPRESSION = Operation.of(
     "contacts.remove_suppression",
-    remove_contact_suppression._get_kwargs,
-    remove_contact_suppression._parse_response,
+    remove_contact_suppression,
     Replay.GUARDED,
-    settle="contacts.get_suppression tells",
+    hint="contacts.get_suppression shows whether it was removed",
 )
 
 RESERVED = {
@@ -89,11 +73,8 @@ RESERVED = {
 }
 
 
-class AsyncContacts:
+class AsyncContacts(AsyncResource):
     """`client.contacts`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     async def create(
         self,
@@ -115,7 +96,7 @@ class AsyncContacts:
         attempt of this very call may have made it: `find` tells. Raises
         `RecipientNotAllowedError`, because new contacts can start workflows.
         """
-        self._client._recipients.check(arguments.nonblank(email, "email"), "email")
+        self._caller.recipients.check(arguments.nonblank(email, "email"), "email")
         body = ContactRequest(
             email=email,
             user_id=arguments.optional_nonblank(user_id, "user_id"),
@@ -127,7 +108,7 @@ class AsyncContacts:
             mailing_lists=arguments.mailing_lists(mailing_lists),
         )
         body.additional_properties = _custom(properties)
-        return await self._client._call(CREATE, body=body)
+        return await self._caller.call(CREATE, body=body)
 
     async def update(
         self,
@@ -158,7 +139,7 @@ class AsyncContacts:
         workflows.
         """
         identity = arguments.at_least_one_identity(email, user_id)
-        self._client._recipients.check_identity(email)
+        self._caller.recipients.check_identity(email)
         body = ContactUpdateRequest(
             email=identity[0],
             user_id=identity[1],
@@ -170,7 +151,7 @@ class AsyncContacts:
             mailing_lists=arguments.mailing_lists(mailing_lists),
         )
         body.additional_properties = _custom(properties)
-        return await self._client._call(UPDATE, body=body)
+        return await self._caller.call(UPDATE, body=body)
 
     async def find(
         self, *, email: str | None = None, user_id: str | None = None
@@ -180,7 +161,7 @@ class AsyncContacts:
         Exactly one of the two. Operation findContact.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
-        found = await self._client._call(FIND, email=email_or_not, user_id=user_id_or_not)
+        found = await self._caller.call(FIND, email=email_or_not, user_id=user_id_or_not)
         return types.contact(found[0]) if found else None
 
     async def delete(
@@ -194,7 +175,7 @@ class AsyncContacts:
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         body = ContactDeleteRequest(email=email_or_not, user_id=user_id_or_not)
-        return await self._client._call(DELETE, body=body)
+        return await self._caller.call(DELETE, body=body)
 
     async def get_suppression(
         self, *, email: str | None = None, user_id: str | None = None
@@ -205,7 +186,7 @@ class AsyncContacts:
         in 30 days. Operation getContactSuppression. Raises `NotFoundError`.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
-        return await self._client._call(GET_SUPPRESSION, email=email_or_not, user_id=user_id_or_not)
+        return await self._caller.call(GET_SUPPRESSION, email=email_or_not, user_id=user_id_or_not)
 
     async def remove_suppression(
         self, *, email: str | None = None, user_id: str | None = None
@@ -217,7 +198,7 @@ class AsyncContacts:
         error is `ambiguous`, an earlier attempt may have succeeded: `get_suppression` tells.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
-        return await self._client._call(
+        return await self._caller.call(
             REMOVE_SUPPRESSION, email=email_or_not, user_id=user_id_or_not
         )
 

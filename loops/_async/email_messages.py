@@ -22,6 +22,7 @@ from .._input.email_messages import (
     preview_request,
 )
 from .._pacing.rate_limit import Budget
+from .caller import AsyncResource
 
 if TYPE_CHECKING:
     from loops_openapi.models import (
@@ -30,47 +31,31 @@ if TYPE_CHECKING:
         EmailMessageResponse,
     )
 
-    from .client import AsyncLoops
 
-GET = Operation(
-    "email_messages.get",
-    get_email_message._get_kwargs,
-    get_email_message._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-UPDATE = Operation(
+GET = Operation.of("email_messages.get", get_email_message, Replay.SAFE, Budget.CONTENT)
+UPDATE = Operation.of(
     "email_messages.update",
-    update_email_message._get_kwargs,
-    update_email_message._parse_response,
+    update_email_message,
     Replay.GUARDED,
     Budget.CONTENT,
-    settle="email_messages.get tells",
+    hint="email_messages.get shows whether it was changed",
 )
 UPDATE_UNGUARDED = UPDATE._replace(replay=Replay.SAFE)
-PREVIEW = Operation(
+PREVIEW = Operation.of(
     "email_messages.preview",
-    preview_email_message._get_kwargs,
-    preview_email_message._parse_response,
+    preview_email_message,
     Replay.UNSAFE,
     Budget.CONTENT,
-    quota=True,
-    settle="the recipients know, and so does the quota",
+    has_quota=True,
+    hint="the recipients and the quota show whether it was sent",
 )
-GET_GUARDIAN = Operation(
-    "email_messages.get_guardian",
-    get_email_message_guardian._get_kwargs,
-    get_email_message_guardian._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
+GET_GUARDIAN = Operation.of(
+    "email_messages.get_guardian", get_email_message_guardian, Replay.SAFE, Budget.CONTENT
 )
 
 
-class AsyncEmailMessages:
+class AsyncEmailMessages(AsyncResource):
     """`client.email_messages`: made together with what they belong to, written here."""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     async def get(self, email_message_id: str) -> EmailMessageResponse:
         """One message, as it was compiled: `lmx` may read otherwise than it was written.
@@ -78,7 +63,7 @@ class AsyncEmailMessages:
         Operation getEmailMessage. Raises `NotFoundError`, and `ConflictError` for a message that
         has no LMX, because it was made as MJML or cannot be read.
         """
-        return await self._client._call(GET, email_message_id)
+        return await self._caller.call(GET, email_message_id)
 
     async def update(
         self,
@@ -137,9 +122,9 @@ class AsyncEmailMessages:
             email_format=email_format,
         )
         if revision is None:
-            return await self._client._call(UPDATE_UNGUARDED, message_id(message), body=body)
+            return await self._caller.call(UPDATE_UNGUARDED, message_id(message), body=body)
         body.expected_revision_id = revision
-        return await self._client._call(UPDATE, message_id(message), body=body)
+        return await self._caller.call(UPDATE, message_id(message), body=body)
 
     async def preview(
         self,
@@ -168,8 +153,8 @@ class AsyncEmailMessages:
                 "data_variables": data_variables,
             },
         )
-        self._client._recipients.check_all(body.emails, "emails")
-        return await self._client._call(PREVIEW, message_id(message), body=body)
+        self._caller.recipients.check_all(body.emails, "emails")
+        return await self._caller.call(PREVIEW, message_id(message), body=body)
 
     async def get_guardian(self, message: MessageInput) -> EmailMessageGuardianResponse:
         """What Loops would object to: `errors` stand in the way of publishing, `warnings` do not.
@@ -177,4 +162,4 @@ class AsyncEmailMessages:
         Operation getEmailMessageGuardian. Raises `NotFoundError`, and `ConflictError` for a
         message made as MJML.
         """
-        return await self._client._call(GET_GUARDIAN, message_id(message))
+        return await self._caller.call(GET_GUARDIAN, message_id(message))

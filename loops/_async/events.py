@@ -11,22 +11,21 @@ from loops_openapi.api.events import send_event
 from loops_openapi.models.event_request import EventRequest
 from loops_openapi.models.event_success_response import EventSuccessResponse
 
-from .._call.operation import Echo, Operation
+from .._call.operation import DuplicateResponse, Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
 from .._input.values import PropertyValue, wire_map
+from .caller import AsyncResource
 
 if TYPE_CHECKING:
     from loops_openapi.models import EventRequestEventProperties
 
-    from .client import AsyncLoops
 
-SEND = Operation(
+SEND = Operation.of(
     "events.send",
-    send_event._get_kwargs,
-    send_event._parse_response,
+    send_event,
     Replay.KEYED,
-    echo=Echo(409, lambda: EventSuccessResponse(success=True)),
+    duplicate=DuplicateResponse(409, lambda: EventSuccessResponse(success=True)),
 )
 
 RESERVED = {
@@ -38,11 +37,8 @@ RESERVED = {
 }
 
 
-class AsyncEvents:
+class AsyncEvents(AsyncResource):
     """`client.events`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     async def send(
         self,
@@ -72,7 +68,7 @@ class AsyncEvents:
         `RecipientNotAllowedError`.
         """
         identity = arguments.at_least_one_identity(email, user_id)
-        self._client._recipients.check_identity(email)
+        self._caller.recipients.check_identity(email)
         if ":" in arguments.nonblank(event_name, "event_name"):
             raise ValueError("event_name must not contain a colon: the API refuses it")
         body = EventRequest(
@@ -86,7 +82,7 @@ class AsyncEvents:
             contact_properties, "contact_properties", reserved=RESERVED
         )
         key = arguments.idempotency_key(idempotency_key)
-        return await self._client._call(SEND, body=body, idempotency_key=key)
+        return await self._caller.call(SEND, body=body, idempotency_key=key)
 
 
 def _event_properties(values: Mapping[str, PropertyValue]) -> EventRequestEventProperties:

@@ -1,4 +1,4 @@
-"""Groups of campaigns, of transactional emails and of workflows: the same but for their names."""
+"""The base of the three kinds of groups, which differ only in what they hold."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from loops_openapi.models.create_group_request import CreateGroupRequest
 from loops_openapi.models.update_group_request import UpdateGroupRequest
 
 from .._call.operation import Operation
-from .._input import arguments as arguments
+from .._input import arguments
+from .caller import AsyncResource
 from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import GroupResponse
-
-    from .client import AsyncLoops
 
 
 class GroupOperations(NamedTuple):
@@ -26,26 +25,23 @@ class GroupOperations(NamedTuple):
     update: Operation[..., GroupResponse]
 
 
-class AsyncGrouping:
-    """The work behind one kind of group; its class says what it is called and means."""
+class AsyncGroupResource(AsyncResource):
+    """The methods of one kind of group; the subclasses give them their public names."""
 
     _operations: GroupOperations
 
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
-
     def _list(self, per_page: int | None) -> AsyncPager[GroupResponse]:
-        return AsyncPager(self._client, self._operations.list, per_page)
+        return AsyncPager(self._caller, self._operations.list, per_page)
 
     async def _get(self, group_id: str) -> GroupResponse:
-        return await self._client._call(self._operations.get, group_id)
+        return await self._caller.call(self._operations.get, group_id)
 
     async def _create(self, name: str, description: str | None) -> GroupResponse:
         body = CreateGroupRequest(
             name=arguments.nonblank(name, "name"),
             description=arguments.optional_string(description, "description"),
         )
-        return await self._client._call(self._operations.create, body=body)
+        return await self._caller.call(self._operations.create, body=body)
 
     async def _update(
         self, group_id: str, name: str | None, description: str | None
@@ -55,4 +51,4 @@ class AsyncGrouping:
             description=arguments.optional_string(description, "description"),
         )
         arguments.require_changes(body, "name", "description")
-        return await self._client._call(self._operations.update, group_id, body=body)
+        return await self._caller.call(self._operations.update, group_id, body=body)

@@ -1,16 +1,16 @@
-"""The resource groups of a client, each loaded when it is first used."""
+"""The resources of a client as attributes, each imported when it is first used."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api_key import AsyncApiKey
     from .audience_segments import AsyncAudienceSegments
+    from .caller import AsyncCaller
     from .campaign_groups import AsyncCampaignGroups
     from .campaigns import AsyncCampaigns
-    from .client import AsyncLoops
     from .components import AsyncComponents
     from .configuration import AsyncConfiguration
     from .contact_properties import AsyncContactProperties
@@ -28,30 +28,28 @@ if TYPE_CHECKING:
     from .workflows import AsyncWorkflows
 
 
-class AsyncGroups:
-    """One attribute per group, named like the tag in the API's document."""
+class AsyncResources:
+    """One attribute for each resource, named after its tag in the API's OpenAPI document."""
 
-    @property
-    def _caller(self) -> AsyncLoops:
-        return cast("AsyncLoops", self)
+    _caller: AsyncCaller
 
     @cached_property
     def api_key(self) -> AsyncApiKey:
-        """Test the API key."""
+        """The API key itself."""
         from .api_key import AsyncApiKey
 
         return AsyncApiKey(self._caller)
 
     @cached_property
     def audience_segments(self) -> AsyncAudienceSegments:
-        """Stored filters of the audience."""
+        """Saved filters of the audience."""
         from .audience_segments import AsyncAudienceSegments
 
         return AsyncAudienceSegments(self._caller)
 
     @cached_property
     def campaigns(self) -> AsyncCampaigns:
-        """One mail to many people."""
+        """Mail to a whole audience."""
         from .campaigns import AsyncCampaigns
 
         return AsyncCampaigns(self._caller)
@@ -65,14 +63,14 @@ class AsyncGroups:
 
     @cached_property
     def components(self) -> AsyncComponents:
-        """Pieces of mail used in many mails."""
+        """Pieces of content that many mails share."""
         from .components import AsyncComponents
 
         return AsyncComponents(self._caller)
 
     @cached_property
     def configuration(self) -> AsyncConfiguration:
-        """How Loops sends for the team."""
+        """How Loops sends mail."""
         from .configuration import AsyncConfiguration
 
         return AsyncConfiguration(self._caller)
@@ -86,7 +84,7 @@ class AsyncGroups:
 
     @cached_property
     def contact_properties(self) -> AsyncContactProperties:
-        """What is stored about contacts."""
+        """The properties that contacts can have."""
         from .contact_properties import AsyncContactProperties
 
         return AsyncContactProperties(self._caller)
@@ -100,35 +98,35 @@ class AsyncGroups:
 
     @cached_property
     def event_patterns(self) -> AsyncEventPatterns:
-        """The events the team knows."""
+        """The names and properties of the team's events."""
         from .event_patterns import AsyncEventPatterns
 
         return AsyncEventPatterns(self._caller)
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """What contacts do; starts workflows."""
+        """Events of contacts, which start workflows."""
         from .events import AsyncEvents
 
         return AsyncEvents(self._caller)
 
     @cached_property
     def mailing_lists(self) -> AsyncMailingLists:
-        """The lists that contacts can be on."""
+        """The lists that contacts can subscribe to."""
         from .mailing_lists import AsyncMailingLists
 
         return AsyncMailingLists(self._caller)
 
     @cached_property
     def themes(self) -> AsyncThemes:
-        """The looks of mails."""
+        """The styles of mails."""
         from .themes import AsyncThemes
 
         return AsyncThemes(self._caller)
 
     @cached_property
     def transactional_emails(self) -> AsyncTransactionalEmails:
-        """Mail to one person, from a template."""
+        """Mail to one person, made from a template."""
         from .transactional_emails import AsyncTransactionalEmails
 
         return AsyncTransactionalEmails(self._caller)
@@ -163,7 +161,7 @@ class AsyncGroups:
 
     @cached_property
     def workflows(self) -> AsyncWorkflows:
-        """Mail that follows what contacts do."""
+        """Automated mail that reacts to what contacts do."""
         from .workflows import AsyncWorkflows
 
         return AsyncWorkflows(self._caller)

@@ -13,63 +13,40 @@ from loops_openapi.types import UNSET, Unset
 
 from .._call.operation import Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
-from .._input import models
+from .._input import arguments, models
 from .._pacing.rate_limit import Budget
+from .caller import AsyncResource
 from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import Theme, ThemeResponse, UpdateThemeResponse
 
-    from .client import AsyncLoops
 
-LIST = Operation(
-    "themes.list",
-    list_themes._get_kwargs,
-    list_themes._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET = Operation(
-    "themes.get",
-    get_theme._get_kwargs,
-    get_theme._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+LIST = Operation.of("themes.list", list_themes, Replay.SAFE, Budget.CONTENT)
+GET = Operation.of("themes.get", get_theme, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "themes.create",
-    create_theme._get_kwargs,
-    create_theme._parse_response,
+    create_theme,
     Replay.UNSAFE,
     Budget.CONTENT,
-    settle="themes.list tells",
+    hint="themes.list shows whether it was created",
 )
-UPDATE = Operation(
-    "themes.update",
-    update_theme._get_kwargs,
-    update_theme._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
+UPDATE = Operation.of("themes.update", update_theme, Replay.SAFE, Budget.CONTENT)
 
 
-class AsyncThemes:
+class AsyncThemes(AsyncResource):
     """`client.themes`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     def list(self, *, per_page: int | None = None) -> AsyncPager[Theme]:
         """All themes, the most recently created first.
 
         `per_page` is 10 to 50, by default 20. Operation listThemes.
         """
-        return AsyncPager(self._client, LIST, per_page)
+        return AsyncPager(self._caller, LIST, per_page)
 
     async def get(self, theme_id: str) -> ThemeResponse:
         """One theme. Operation getTheme. Raises `NotFoundError`."""
-        return await self._client._call(GET, theme_id)
+        return await self._caller.call(GET, theme_id)
 
     async def create(
         self, name: str, *, styles: ThemeStyles | Mapping[str, object] | None = None
@@ -82,7 +59,7 @@ class AsyncThemes:
         Operation createTheme. If an error is `ambiguous`, the theme may be there: `list` tells.
         """
         body = CreateThemeBody(name=arguments.nonblank(name, "name"), styles=_styles(styles))
-        return await self._client._call(CREATE, body=body)
+        return await self._caller.call(CREATE, body=body)
 
     async def update(
         self,
@@ -105,7 +82,7 @@ class AsyncThemes:
             name=arguments.optional_nonblank(name, "name"), styles=_styles(styles)
         )
         arguments.require_changes(body, "name", "styles")
-        return await self._client._call(UPDATE, theme_id, body=body)
+        return await self._caller.call(UPDATE, theme_id, body=body)
 
 
 def _styles(styles: ThemeStyles | Mapping[str, object] | None) -> ThemeStyles | Unset:

@@ -14,44 +14,29 @@ from loops_openapi.api.transactional_groups import (
 from .._call.operation import Operation
 from .._call.retry import Replay
 from .._pacing.rate_limit import Budget
-from .group_base import AsyncGrouping, GroupOperations
+from .group_base import AsyncGroupResource, GroupOperations
 from .pager import AsyncPager
 
 if TYPE_CHECKING:
     from loops_openapi.models import GroupResponse
 
-LIST = Operation(
-    "transactional_groups.list",
-    list_transactional_groups._get_kwargs,
-    list_transactional_groups._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
+LIST = Operation.of(
+    "transactional_groups.list", list_transactional_groups, Replay.SAFE, Budget.CONTENT
 )
-GET = Operation(
-    "transactional_groups.get",
-    get_transactional_group._get_kwargs,
-    get_transactional_group._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+GET = Operation.of("transactional_groups.get", get_transactional_group, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "transactional_groups.create",
-    create_transactional_group._get_kwargs,
-    create_transactional_group._parse_response,
+    create_transactional_group,
     Replay.UNSAFE,
     Budget.CONTENT,
-    settle="transactional_groups.list tells",
+    hint="transactional_groups.list shows whether it was created",
 )
-UPDATE = Operation(
-    "transactional_groups.update",
-    update_transactional_group._get_kwargs,
-    update_transactional_group._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
+UPDATE = Operation.of(
+    "transactional_groups.update", update_transactional_group, Replay.SAFE, Budget.CONTENT
 )
 
 
-class AsyncTransactionalGroups(AsyncGrouping):
+class AsyncTransactionalGroups(AsyncGroupResource):
     """`client.transactional_groups`: a template put into none is in the one called Unsorted."""
 
     _operations = GroupOperations(LIST, GET, CREATE, UPDATE)

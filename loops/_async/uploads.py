@@ -8,42 +8,39 @@ from loops_openapi.api.uploads import complete_upload, create_upload
 from loops_openapi.models.create_upload_request import CreateUploadRequest
 
 from .. import errors
-from .._call.operation import Call, Operation
+from .._call.operation import Operation, PreparedCall
 from .._call.retry import Replay
-from .._call.upload_storage import UploadTicket, read_ticket, refusal, step, storing
-from .._input import arguments as arguments
+from .._call.upload_storage import (
+    UploadTicket,
+    parse_ticket,
+    put_call,
+    storage_error,
+    upload_step,
+)
+from .._input import arguments
 from .._input.images import ImageSource, read_image, read_size, read_type
 from .._pacing.rate_limit import Budget
+from .caller import AsyncResource
 
 if TYPE_CHECKING:
     from loops_openapi.models import CompleteUploadResponse
 
-    from .client import AsyncLoops
 
-CREATE = Operation(
+CREATE = Operation.of(
     "uploads.create",
-    create_upload._get_kwargs,
-    read_ticket,
+    create_upload,
     Replay.UNSAFE,
     Budget.CONTENT,
-    quota=True,
-    settle="an upload that is not completed does nothing",
-)
-COMPLETE = Operation(
-    "uploads.complete",
-    complete_upload._get_kwargs,
-    complete_upload._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-    quota=True,
+    has_quota=True,
+    hint="an upload that is not completed has no effect",
+).with_parser(parse_ticket)
+COMPLETE = Operation.of(
+    "uploads.complete", complete_upload, Replay.SAFE, Budget.CONTENT, has_quota=True
 )
 
 
-class AsyncUploads:
+class AsyncUploads(AsyncResource):
     """`client.uploads`"""
-
-    def __init__(self, client: AsyncLoops) -> None:
-        self._client = client
 
     async def upload(
         self, source: ImageSource, *, content_type: str | None = None
@@ -64,15 +61,17 @@ class AsyncUploads:
         source cannot be read.
         """
         image = read_image(source, content_type)
-        with step("create", "nothing was uploaded"):
+        with upload_step("create", "nothing was uploaded"):
             ticket = await self.create(
                 content_type=image.content_type, content_length=len(image.content)
             )
-            transfer = storing(ticket, image)
-        with step("put", "the image was not stored"):
+            transfer = put_call(ticket, image)
+        with upload_step("put", "the image was not stored"):
             await self._store(transfer)
         asset = ticket.email_asset_id
-        with step("complete", f"the image is stored, uploads.complete({asset!r}) may finish it"):
+        with upload_step(
+            "complete", f"the image is stored, uploads.complete({asset!r}) may finish it"
+        ):
             return await self.complete(asset)
 
     async def create(self, *, content_type: str, content_length: int) -> UploadTicket:
@@ -86,7 +85,7 @@ class AsyncUploads:
         body = CreateUploadRequest(
             content_type=read_type(content_type), content_length=read_size(content_length)
         )
-        return await self._client._call(CREATE, body=body)
+        return await self._caller.call(CREATE, body=body)
 
     async def complete(self, email_asset_id: str) -> CompleteUploadResponse:
         """The last step: makes the stored image public, at `final_url`.
@@ -94,15 +93,15 @@ class AsyncUploads:
         Operation completeUpload. Raises `QuotaExceededError` after 50 uploads in 24 hours,
         `NotFoundError`, `BadRequestError` when what was stored is of another type.
         """
-        return await self._client._call(
+        return await self._caller.call(
             COMPLETE, arguments.nonblank(email_asset_id, "email_asset_id")
         )
 
-    async def _store(self, transfer: Call[bool]) -> None:
+    async def _store(self, transfer: PreparedCall[bool]) -> None:
         try:
-            await self._client._exchange(transfer)
+            await self._caller.send(transfer)
         except errors.APIStatusError as error:
-            refused = refusal(error)
+            refused = storage_error(error)
         else:
             return
         raise refused  # out here: an error must not hold on to the one that quotes the storage

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from loops_openapi.api.workflow_nodes import (
     add_workflow_branch,
     create_workflow_node,
+    delete_workflow_node,
+    delete_workflow_node_recursively,
     get_workflow_node,
     get_workflow_node_metrics,
     reroute_node_connection,
     update_workflow_node,
 )
 from loops_openapi.models.add_workflow_branch_request import AddWorkflowBranchRequest
+from loops_openapi.models.delete_workflow_node_request import DeleteWorkflowNodeRequest
 from loops_openapi.models.reroute_node_connection_request import RerouteNodeConnectionRequest
+from loops_openapi.models.workflow_deleted_response import WorkflowDeletedResponse
+from loops_openapi.models.workflow_queued_contact_delete_preview import (
+    WorkflowQueuedContactDeletePreview,
+)
 from loops_openapi.types import UNSET, Unset
 
+from .._call.confirmation import QueuedContactPolicy, confirmable, read_dry_run, read_policy
 from .._call.operation import Operation
 from .._call.retry import Replay
 from .._input.revisions import NodeInput, WorkflowInput, node_id, workflow_id, workflow_revision
 from .._input.workflow_nodes import InsertMode, insertion, node_update
 from .._pacing.rate_limit import Budget
-from .node_confirmations import AsyncConfirmedNodeChanges
+from .caller import AsyncResource
 
 if TYPE_CHECKING:
     from loops_openapi.models import (
         AddWorkflowBranchResponse,
         CreateWorkflowNodeResponse,
         EmailMetricsResponse,
+        UnknownDeleteWorkflowNodeResponse,
     )
 
     from .._input.workflow_node_types import NodePayload, NodeRead, NodeRerouted, NodeUpdated
+
+    DeletePreview: TypeAlias = (
+        WorkflowQueuedContactDeletePreview
+        | WorkflowDeletedResponse
+        | UnknownDeleteWorkflowNodeResponse
+    )
 
 NewNode: TypeAlias = Literal[
     "AudienceFilter",
@@ -41,60 +56,61 @@ NewNode: TypeAlias = Literal[
     "VariantNode",
 ]
 """The types of nodes that can be made; triggers and the exit come with the workflow."""
-
-GET: Operation[..., NodeRead] = Operation(
-    "workflow_nodes.get",
-    get_workflow_node._get_kwargs,
-    get_workflow_node._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
+GET: Operation[..., NodeRead] = Operation.of(
+    "workflow_nodes.get", get_workflow_node, Replay.SAFE, Budget.CONTENT
 )
-CREATE = Operation(
+CREATE = Operation.of(
     "workflow_nodes.create",
-    create_workflow_node._get_kwargs,
-    create_workflow_node._parse_response,
+    create_workflow_node,
     Replay.GUARDED,
     Budget.CONTENT,
-    revised=True,
-    settle="workflows.get tells",
+    has_revision=True,
+    hint="workflows.get shows whether it was created",
 )
-UPDATE: Operation[..., NodeUpdated] = Operation(
+UPDATE: Operation[..., NodeUpdated] = Operation.of(
     "workflow_nodes.update",
-    update_workflow_node._get_kwargs,
-    update_workflow_node._parse_response,
+    update_workflow_node,
     Replay.GUARDED,
     Budget.CONTENT,
-    revised=True,
-    settle="workflows.get tells",
+    has_revision=True,
+    hint="workflows.get shows whether it was changed",
 )
-ADD_BRANCH = Operation(
+ADD_BRANCH = Operation.of(
     "workflow_nodes.add_branch",
-    add_workflow_branch._get_kwargs,
-    add_workflow_branch._parse_response,
+    add_workflow_branch,
     Replay.GUARDED,
     Budget.CONTENT,
-    revised=True,
-    settle="workflows.get tells",
+    has_revision=True,
+    hint="workflows.get shows whether it was added",
 )
-REROUTE: Operation[..., NodeRerouted] = Operation(
+REROUTE: Operation[..., NodeRerouted] = Operation.of(
     "workflow_nodes.reroute",
-    reroute_node_connection._get_kwargs,
-    reroute_node_connection._parse_response,
+    reroute_node_connection,
     Replay.GUARDED,
     Budget.CONTENT,
-    revised=True,
-    settle="workflows.get tells",
+    has_revision=True,
+    hint="workflows.get shows whether it was changed",
 )
-GET_METRICS = Operation(
-    "workflow_nodes.get_metrics",
-    get_workflow_node_metrics._get_kwargs,
-    get_workflow_node_metrics._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
+GET_METRICS = Operation.of(
+    "workflow_nodes.get_metrics", get_workflow_node_metrics, Replay.SAFE, Budget.CONTENT
+)
+PREVIEW_DELETE: Operation[..., DeletePreview]
+DELETE, PREVIEW_DELETE = confirmable(
+    "workflow_nodes.delete",
+    delete_workflow_node,
+    WorkflowDeletedResponse,
+    WorkflowQueuedContactDeletePreview,
+)
+PREVIEW_DELETE_RECURSIVELY: Operation[..., DeletePreview]
+DELETE_RECURSIVELY, PREVIEW_DELETE_RECURSIVELY = confirmable(
+    "workflow_nodes.delete_recursively",
+    delete_workflow_node_recursively,
+    WorkflowDeletedResponse,
+    WorkflowQueuedContactDeletePreview,
 )
 
 
-class AsyncWorkflowNodes(AsyncConfirmedNodeChanges):
+class AsyncWorkflowNodes(AsyncResource):
     """`client.workflow_nodes`
 
     Each change expects a revision of the workflow, as `client.workflows` explains: pass the
@@ -107,7 +123,7 @@ class AsyncWorkflowNodes(AsyncConfirmedNodeChanges):
 
         Operation getWorkflowNode. Raises `NotFoundError`.
         """
-        return await self._client._call(GET, workflow_id(workflow), node_id(node))
+        return await self._caller.call(GET, workflow_id(workflow), node_id(node))
 
     async def create(
         self,
@@ -131,7 +147,7 @@ class AsyncWorkflowNodes(AsyncConfirmedNodeChanges):
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = insertion(insert_mode, node_type_name, from_node_id, to_node_id, revision)
-        return await self._client._call(CREATE, workflow_id, body=body)
+        return await self._caller.call(CREATE, workflow_id, body=body)
 
     async def update(
         self,
@@ -154,7 +170,7 @@ class AsyncWorkflowNodes(AsyncConfirmedNodeChanges):
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = node_update(payload, revision)
-        return await self._client._call(UPDATE, workflow_id, node_id(node), body=body)
+        return await self._caller.call(UPDATE, workflow_id, node_id(node), body=body)
 
     async def add_branch(
         self,
@@ -170,7 +186,7 @@ class AsyncWorkflowNodes(AsyncConfirmedNodeChanges):
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = AddWorkflowBranchRequest(expected_revision_id=revision)
-        return await self._client._call(ADD_BRANCH, workflow_id, node_id(node), body=body)
+        return await self._caller.call(ADD_BRANCH, workflow_id, node_id(node), body=body)
 
     async def reroute(
         self,
@@ -192,7 +208,7 @@ class AsyncWorkflowNodes(AsyncConfirmedNodeChanges):
             expected_revision_id=revision,
             new_target_node_id=node_id(new_target_node_id, "new_target_node_id"),
         )
-        return await self._client._call(REROUTE, workflow_id, node_id(node), body=body)
+        return await self._caller.call(REROUTE, workflow_id, node_id(node), body=body)
 
     async def get_metrics(self, workflow: WorkflowInput, node: NodeInput) -> EmailMetricsResponse:
         """What became of the mails of a SendEmailAction, since it was made; zeros before any.
@@ -200,4 +216,103 @@ class AsyncWorkflowNodes(AsyncConfirmedNodeChanges):
         Operation getWorkflowNodeMetrics. Raises `BadRequestError` for other types of nodes,
         `NotFoundError`.
         """
-        return await self._client._call(GET_METRICS, workflow_id(workflow), node_id(node))
+        return await self._caller.call(GET_METRICS, workflow_id(workflow), node_id(node))
+
+    @overload
+    async def delete(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: Literal[False] = False,
+    ) -> WorkflowDeletedResponse: ...
+    @overload
+    async def delete(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool,
+    ) -> DeletePreview: ...
+    async def delete(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool = False,
+    ) -> DeletePreview:
+        """Takes a node out of a workflow; what follows it moves up.
+
+        When contacts are queued who would be dropped, nothing is changed and
+        `ConfirmationRequiredError` says how many: repeat the call with
+        `queued_contact_policy="discard"`. `dry_run=True` changes nothing in any case and
+        returns that count and the nodes that would go.
+
+        Operation deleteWorkflowNode. Raises `StaleRevisionError`, `NotFoundError`,
+        `BadRequestError` for a node that cannot go. If an error is `ambiguous`, the node may be
+        gone: read the workflow.
+        """
+        workflow_id, revision = workflow_revision(workflow, expected_revision_id)
+        body = _body(revision, queued_contact_policy, dry_run)
+        call, which = self._caller.call, (workflow_id, node_id(node))
+        if dry_run:
+            return await call(PREVIEW_DELETE, *which, body=body)
+        return await call(DELETE, *which, body=body)
+
+    @overload
+    async def delete_recursively(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: Literal[False] = False,
+    ) -> WorkflowDeletedResponse: ...
+    @overload
+    async def delete_recursively(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool,
+    ) -> DeletePreview: ...
+    async def delete_recursively(
+        self,
+        workflow: WorkflowInput,
+        node: NodeInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool = False,
+    ) -> DeletePreview:
+        """Takes a node out of a workflow together with what follows only from it.
+
+        Contacts in the way, `dry_run` and errors are as for `delete`.
+
+        Operation deleteWorkflowNodeRecursively.
+        """
+        workflow_id, revision = workflow_revision(workflow, expected_revision_id)
+        body = _body(revision, queued_contact_policy, dry_run)
+        call, which = self._caller.call, (workflow_id, node_id(node))
+        if dry_run:
+            return await call(PREVIEW_DELETE_RECURSIVELY, *which, body=body)
+        return await call(DELETE_RECURSIVELY, *which, body=body)
+
+
+def _body(
+    revision: str | None, policy: QueuedContactPolicy | None, dry_run: bool
+) -> DeleteWorkflowNodeRequest:
+    return DeleteWorkflowNodeRequest(
+        expected_revision_id=revision,
+        dry_run=read_dry_run(dry_run),
+        queued_contact_policy=read_policy(policy),
+    )

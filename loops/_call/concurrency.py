@@ -1,31 +1,27 @@
-"""What differs between the two worlds besides the words `async` and `await`.
+"""The differences between sync and async other than the words `async` and `await`.
 
-The client modules name the `async_` half; `scripts/unasync.py` writes the other name into the
-sync half.
+The modules in `_async` use the `async_` functions; `scripts/unasync.py` writes the `sync_` ones
+into `_sync`.
 """
 
 from __future__ import annotations
 
 import math
-import os
 import time
 from collections.abc import Coroutine, Generator
 from types import coroutine
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 import httpx
 
-from .response import longest
+from .timeouts import total_seconds
 
 T = TypeVar("T")
 
-Place: TypeAlias = tuple[int, object]
-"""Where a pool of connections may be used: one process and, if any, one event loop."""
-
 
 async def async_sleep(seconds: float) -> None:
-    """Lets other tasks run meanwhile."""
-    import asyncio  # not at the top: who is in the other world need not load it
+    """Sleeps while other tasks run."""
+    import asyncio  # not at the top: a sync program need not load it
 
     await asyncio.sleep(seconds)
 
@@ -33,31 +29,19 @@ async def async_sleep(seconds: float) -> None:
 sync_sleep = time.sleep
 
 
-def async_place() -> Place:
-    """This process and the running event loop."""
-    import asyncio
-
-    return os.getpid(), asyncio.get_running_loop()
-
-
-def sync_place() -> Place:
-    """This process; its threads share a pool."""
-    return os.getpid(), None
-
-
 async def async_attempt(
     attempt: Coroutine[Any, Any, T], timeout: httpx.Timeout, time_left: float | None
 ) -> T:
-    """What an attempt returns. It ends when all parts of its timeout, or the time left, are over.
+    """Runs an attempt for at most the sum of its timeouts, or `time_left` seconds.
 
-    The transport bounds each single wait by itself, and tells more when it does. So a timer, a
-    moment later than that, is worth its price only where there is a deadline.
+    The transport limits each single wait itself and raises a more precise error. A timer that
+    fires a moment later is therefore only needed, and only paid for, with a deadline.
     """
     import asyncio
 
-    seconds = longest(timeout)
+    seconds = total_seconds(timeout)
     end = math.inf if seconds is None else time.perf_counter() + seconds
-    steps = _tidily(attempt, asyncio.CancelledError, end)
+    steps = _cancel_only_while_waiting(attempt, asyncio.CancelledError, end)
     if time_left is None:
         return await steps
     async with asyncio.timeout(time_left + 0.02):
@@ -65,15 +49,16 @@ async def async_attempt(
 
 
 @coroutine
-def _tidily(
+def _cancel_only_while_waiting(
     attempt: Coroutine[Any, Any, T], cancelled: type[BaseException], end: float
 ) -> Generator[Any, None, T]:
-    """Runs an attempt, until `end` at most, and interrupts it only where it waits for something.
+    """Runs an attempt until `end` at most, and cancels it only where it waits for something.
 
-    The pool of httpcore takes and gives back connections in steps that merely give way to other
-    tasks. Cancelled at one of these, it would keep a connection for ever as taken: its guards
-    hold against the scopes of anyio, not against `task.cancel()`. So that is held back until
-    the next real wait, or the end.
+    httpcore's pool assigns and releases connections in steps that yield to other tasks without
+    waiting. A task cancelled at such a step leaks a connection slot for good, because the pool is
+    shielded against anyio's cancel scopes but not against `task.cancel()`: encode/httpcore#1093,
+    open as of httpcore 1.0.9. So a cancellation there is held back until the next real wait, or
+    the end. Delete this function when that issue is fixed in the oldest supported httpcore.
     """
     held: BaseException | None = None
     error: BaseException | None = None
@@ -83,11 +68,11 @@ def _tidily(
         except StopIteration as done:
             if held is not None:
                 raise held from None
-            answer: T = done.value
-            return answer
+            result: T = done.value
+            return result
         error = None
         if held is not None and awaited is not None:
-            awaited.cancel()  # as a task does that was cancelled before it began to wait
+            awaited.cancel()  # as asyncio does for a task that was cancelled before it waits
             held = None
         try:
             yield awaited
@@ -103,9 +88,10 @@ def _tidily(
 
 
 def sync_attempt(attempt: T, timeout: httpx.Timeout, time_left: float | None) -> T:
-    """The same, as it stands: it has been made, and nobody can wake a thread that waits.
+    """Returns the result of an attempt, which has already been made when this is called.
 
-    So here a server that sends its *headers* byte by byte is stopped by the timeout of each
-    byte alone; all else has its bounds in `TimeLeft` and `Reading`.
+    Nothing can wake a thread that waits for a socket. A server that sends its *headers* byte by
+    byte is therefore limited by the timeout of each byte alone; the rest of an attempt is limited
+    by `AttemptTimeouts` and `BodyReader`.
     """
     return attempt

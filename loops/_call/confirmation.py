@@ -1,6 +1,6 @@
-"""Changes of workflows that would drop contacts who wait inside.
+"""Changes of workflows that would drop queued contacts and therefore have to be confirmed.
 
-The API does not make them until they are confirmed, but answers 200 all the same.
+Until then, the API does not make the change, but answers 200 all the same.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from loops_openapi.types import UNSET, Unset
 
-from .._input import arguments as arguments
+from .._input import arguments
 from .._pacing.rate_limit import Budget
-from .operation import Operation, Unconfirmed
+from .operation import ConfirmationRequired, Endpoint, Operation, P
 from .retry import Replay
 
 D = TypeVar("D")
@@ -21,7 +21,7 @@ QueuedContactPolicy: TypeAlias = Literal["fail", "discard"]
 
 
 def read_policy(policy: QueuedContactPolicy | None) -> QueuedContactPolicy | Unset:
-    """What is to become of queued contacts; `None` leaves it to the server."""
+    """Checks `queued_contact_policy`; `None` leaves it to the server."""
     if policy is None:
         return UNSET
     arguments.one_of(policy, "queued_contact_policy", ("fail", "discard"))
@@ -29,45 +29,39 @@ def read_policy(policy: QueuedContactPolicy | None) -> QueuedContactPolicy | Uns
 
 
 def read_dry_run(dry_run: bool) -> bool | Unset:
-    """`dryRun` as it goes out: only when it is wanted."""
+    """Checks `dry_run`, which is sent only when it is true."""
     return arguments.boolean(dry_run, "dry_run") or UNSET
 
 
 def confirmable(
-    name: str,
-    build: Callable[..., dict[str, Any]],
-    parse: Callable[..., Any],
-    kind: type[D],
-    preview: type[Any],
-) -> tuple[Operation[..., D], Operation[..., Any]]:
-    """Such a change for good, and as a dry run, whose answer is read as it is."""
-    for_good = _done(parse, kind, preview)
-    return (
-        Operation(
-            name,
-            build,
-            for_good,
-            Replay.GUARDED,
-            Budget.CONTENT,
-            revised=True,
-            settle="workflows.get tells",
-        ),
-        Operation(name, build, parse, Replay.SAFE, Budget.CONTENT, revised=True),
-    )
+    name: str, endpoint: Endpoint[P, Any], done: type[D], preview: type[Any]
+) -> tuple[Operation[P, D], Operation[P, Any]]:
+    """Makes two operations of one endpoint: one that makes the change, and its dry run.
 
-
-def _done(parse: Callable[..., Any], kind: type[D], preview: type[Any]) -> Callable[..., D | None]:
-    """A parser that takes nothing but `kind` for success: a `preview` means nothing was done.
-
-    Of a status the contract does not know nobody can say what it means; it breaks the contract.
+    A response of the class `done` says that the change was made, one of the class `preview` that
+    it was not. A dry run returns any response.
     """
+    change = Operation.of(
+        name,
+        endpoint,
+        Replay.GUARDED,
+        Budget.CONTENT,
+        has_revision=True,
+        hint="workflows.get shows whether it was made",
+    )
+    dry_run = Operation.of(name, endpoint, Replay.SAFE, Budget.CONTENT, has_revision=True)
+    return change.with_parser(_parser_of_done(endpoint, done, preview)), dry_run
 
-    def parse_done(**response: Any) -> D | None:
-        answer = parse(**response)
-        if answer is None or isinstance(answer, kind):
-            return answer
-        if isinstance(answer, preview):
-            raise Unconfirmed(int(answer.queued_contact_count))
+
+def _parser_of_done(
+    endpoint: Endpoint[P, Any], done: type[D], preview: type[Any]
+) -> Callable[..., D | None]:
+    def parse(**response: Any) -> D | None:
+        result = endpoint._parse_response(**response)
+        if result is None or isinstance(result, done):
+            return result
+        if isinstance(result, preview):
+            raise ConfirmationRequired(int(result.queued_contact_count))
         raise ValueError('field "status" does not say whether the change was made')
 
-    return parse_done
+    return parse

@@ -1,33 +1,33 @@
-"""Reads what a failed response says, whatever its shape.
+"""Reads the message in the body of a failure, whatever its shape.
 
-The API has grown half a dozen error shapes; proxies add HTML and nothing at all. No shape decides
-anything (the status does), so reading never fails: at worst the message is the status phrase.
+The API has half a dozen shapes for errors, and proxies answer with HTML or an empty body. The
+status decides what happens, so reading never fails: without a message, the reason phrase is used.
 """
 
 from __future__ import annotations
 
 from http import HTTPStatus
 
-from .response import decoded
+from .response import load_json
 
-_LONGEST = 300
+_MAX_MESSAGE = 300
 
 
 def read_body(content: bytes) -> object:
-    """The decoded JSON of a body, else its text, else `None` when it is empty."""
+    """Returns the decoded JSON of a body, the text if it is not JSON, or `None` if it is empty."""
     if not content:
         return None
     try:
-        return decoded(content)
+        return load_json(content)
     except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
 
 
 def read_message(status: int, body: object) -> str:
-    """The server's own words in a failure body, or the status phrase when it has none.
+    """Returns the server's own message, or the reason phrase of the status if there is none.
 
-    In this order: `message`, `error` as text, `error.message`, `error.reason`, a short plain text.
-    Markup is left out: it comes from a proxy and tells a person nothing.
+    The message is, in this order: `message`, `error` if it is text, `error.message`,
+    `error.reason`, or a plain text body. Markup is ignored because it comes from a proxy.
     """
     candidates: list[object] = [body]
     if isinstance(body, dict):
@@ -35,23 +35,23 @@ def read_message(status: int, body: object) -> str:
         nested = error if isinstance(error, dict) else {}
         candidates = [body.get("message"), error, nested.get("message"), nested.get("reason")]
     for text in candidates:
-        if isinstance(text, str) and _readable(text):
+        if isinstance(text, str) and _is_readable(text):
             return _one_line(text)
-    return _phrase(status)
+    return _reason_phrase(status)
 
 
-def _readable(text: str) -> bool:
-    # No markup, and no JSON that came broken: those are data, not words.
+def _is_readable(text: str) -> bool:
+    # Neither markup nor truncated JSON is a message.
     return bool(text.strip()) and not text.lstrip().startswith(("<", "{", "["))
 
 
 def _one_line(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+    return line if len(line) <= _MAX_MESSAGE else line[: _MAX_MESSAGE - 1] + "…"
 
 
-def _phrase(status: int) -> str:
+def _reason_phrase(status: int) -> str:
     try:
         return HTTPStatus(status).phrase
-    except ValueError:  # 520 and its like are nobody's standard
+    except ValueError:  # a non-standard status such as 520
         return "no message"

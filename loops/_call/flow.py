@@ -1,8 +1,8 @@
-"""The life of one call, as a generator: no I/O, no clock, no sleep.
+"""The flow of one call as a generator: it does no I/O, reads no clock and never sleeps.
 
-It yields what is to be done and is sent back what came of it; the drivers in `_async` and `_sync`
-only do. Together with `_verdict` (what does this outcome mean?) and `_retry` (may it be tried
-again?) it holds every rule about attempts.
+It yields steps, which the callers in `_async` and `_sync` carry out, and is sent their results.
+Together with `outcome` (what does the result of an attempt mean?) and `retry` (may the call be
+tried again?) it holds every rule about attempts.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any, NamedTuple, TypeVar
 import httpx
 
 from .._pacing.rate_limit import Budget
-from .operation import Call
-from .outcome import Failure, Judge, Outcome
+from .operation import PreparedCall
+from .outcome import Failure, Outcome, OutcomeClassifier
 from .reply import Reply
 from .retry import RetryPolicy
 
@@ -26,9 +26,9 @@ _log = logging.getLogger("loops")
 
 
 class Pace(NamedTuple):
-    """Wait for the next start that a budget allows, if it comes within `time_left` seconds.
+    """Wait until the rate limit permits an attempt, if that is within `time_left` seconds.
 
-    Answered with the seconds waited, or `None` when it comes too late.
+    The result is the seconds waited, or `None` if the permit would come too late.
     """
 
     budget: Budget
@@ -36,97 +36,98 @@ class Pace(NamedTuple):
 
 
 class Sleep(NamedTuple):
-    """Wait. Answered with the seconds it took."""
+    """Wait before the next attempt. The result is the seconds that it took."""
 
     seconds: float
 
 
 class Send(NamedTuple):
-    """Send the request once, within `time_left` seconds if given. Answered with an `Outcome`."""
+    """Send the request once, within `time_left` seconds if given. The result is an `Outcome`."""
 
     request: httpx.Request
     time_left: float | None
 
 
-class Exhausted(NamedTuple):
-    """The server said 429: hold back everybody who shares the budget."""
+class Throttled(NamedTuple):
+    """The server answered 429: everyone who shares the budget has to wait."""
 
     budget: Budget
     retry_after: float | None
 
 
-class Stated(NamedTuple):
-    """The server states how many requests a second it allows."""
+class LimitReported(NamedTuple):
+    """The server reported how many requests it allows per second."""
 
     budget: Budget
     limit: int
 
 
-Step = Pace | Sleep | Send | Exhausted | Stated
+Step = Pace | Sleep | Send | Throttled | LimitReported
 
 
-def exchange(
-    call: Call[T], policy: RetryPolicy, jitter: Callable[[], float] = random.random
+def call_flow(
+    call: PreparedCall[T], policy: RetryPolicy, jitter: Callable[[], float] = random.random
 ) -> Generator[Step, Any, Reply[T]]:
-    """Takes one call to its only verdict: returns the reply or raises an `APIError`.
+    """Makes the attempts of one call, and returns its reply or raises an `APIError`.
 
     `jitter` draws from [0, 1).
     """
-    judge = Judge(call)
+    classifier = OutcomeClassifier(call)
     budget = call.operation.budget
     failure: Failure | None = None
     spent = 0.0
     while True:
         waited = (yield Pace(budget, policy.time_left(spent))) if budget else 0.0
         if waited is None or policy.overdue(spent + waited):
-            raise failure.error if failure else judge.out_of_time()
+            raise failure.error if failure else classifier.deadline_error()
         spent += waited
         outcome: Outcome = yield Send(call.request, policy.time_left(spent))
         spent += outcome.seconds
-        if budget and (limit := outcome.stated_limit()):
-            yield Stated(budget, limit)
+        if budget and (limit := outcome.reported_limit()):
+            yield LimitReported(budget, limit)
 
-        verdict = judge.judge(outcome)
-        if isinstance(verdict, Reply):
-            _log_attempt(call, judge)
-            return verdict
-        failure = verdict
+        result = classifier.classify(outcome)
+        if isinstance(result, Reply):
+            _log_attempt(call, classifier)
+            return result
+        failure = result
         if failure.throttled and budget:
-            yield Exhausted(budget, failure.retry_after)
+            yield Throttled(budget, failure.retry_after)
 
-        wait = _wait(call, failure, policy, retry=len(judge.history) - 1, jitter=jitter)
+        wait = _retry_wait(call, failure, policy, len(classifier.history) - 1, jitter)
         if wait is None or policy.overdue(spent + wait):
-            _log_attempt(call, judge)
+            _log_attempt(call, classifier)
             raise failure.error
-        _log_attempt(call, judge, wait)
+        _log_attempt(call, classifier, wait)
         spent += yield Sleep(wait)
 
 
-def _wait(
-    call: Call[Any],
+def _retry_wait(
+    call: PreparedCall[Any],
     failure: Failure,
     policy: RetryPolicy,
-    *,
     retry: int,
     jitter: Callable[[], float],
 ) -> float | None:
-    """Seconds before the next attempt, or `None` when there must be none."""
+    """Returns the seconds before the next attempt, or `None` if there must not be one."""
     if retry >= policy.max_retries:
         return None
-    if not policy.may_repeat(call.operation.replay, failure.fate):
+    if not policy.may_repeat(call.operation.replay, failure.disposition):
         return None
     return policy.pause(retry, failure.retry_after, jitter())
 
 
-def _log_attempt(call: Call[Any], judge: Judge[Any], wait: float | None = None) -> None:
-    """One line an attempt, for those who debug. Never a URL, a header, an address or a body."""
+def _log_attempt(
+    call: PreparedCall[Any], classifier: OutcomeClassifier[Any], wait: float | None = None
+) -> None:
+    """Logs one line per attempt at level DEBUG; never a URL, a header, an address or a body."""
     if not _log.isEnabledFor(logging.DEBUG):
         return
-    attempt = judge.history[-1]
+    attempt = classifier.history[-1]
     facts = {
         "operation": call.operation.name,
         "path_template": call.operation.path,
-        "attempt": len(judge.history),
+        "attempt": len(classifier.history),
         "outcome": attempt.outcome,
         "duration": attempt.seconds,
         "wait": wait,

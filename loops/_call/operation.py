@@ -1,101 +1,144 @@
-"""The seam to one generated endpoint: how its request is built and its answer read."""
+"""One operation of the API as the facade calls it, and one call of it that is ready to be sent."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Mapping
-from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar, cast
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, ParamSpec, Protocol, TypeVar, cast
 
 import httpx
 
 from .._pacing.rate_limit import Budget
-from .response import Answer
+from .response import Response
 from .retry import Replay
 
 P = ParamSpec("P")
 T = TypeVar("T")
+U = TypeVar("U")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class _ReadSuccess:
-    """All that a generated parser asks of its client."""
+class Endpoint(Protocol[P, T_co]):
+    """A module of `loops_openapi.api`, seen as what the facade uses of it."""
+
+    @property
+    def __name__(self) -> str: ...
+    @property
+    def PATH(self) -> str: ...  # the name in the generated code
+
+    def _get_kwargs(self, *args: P.args, **kwargs: P.kwargs) -> dict[str, Any]: ...
+
+    def _parse_response(self, *, client: Any, response: httpx.Response) -> T_co | None: ...
+
+
+class _ParserClient:
+    """The only attribute of a client that a generated parser reads."""
 
     raise_on_unexpected_status = False
 
 
-class Unconfirmed(Exception):
-    """Raised by a parser: the success says that nothing was done, for the sake of contacts."""
+class ConfirmationRequired(Exception):
+    """Raised by a parser when a success says that the change was not made.
+
+    `contacts` is the number of queued contacts that the change would drop.
+    """
 
     def __init__(self, contacts: int) -> None:
         super().__init__()
         self.contacts = contacts
 
 
-class Echo(NamedTuple, Generic[T]):
-    """The answer by which a repeated request learns that an earlier attempt had arrived.
+class DuplicateResponse(NamedTuple, Generic[T]):
+    """The response that tells a repeated request that an earlier attempt was carried out.
 
-    A send under a key used before is refused with 409; a delete finds nothing, 404. After an
-    attempt of unknown outcome that is success, and `data` makes what a first success returns.
+    The server answers 409 to a send with an idempotency key that was used before, and 404 to the
+    second of two deletes. After an attempt whose outcome is unknown, that is a success, and
+    `make_data` makes what the first success would have returned.
     """
 
     status: int
-    data: Callable[[], T]
+    make_data: Callable[[], T]
 
 
 class Operation(NamedTuple, Generic[P, T]):
-    """One operation of the API as the facade calls it.
-
-    `build` and `parse` are the two functions of the generated endpoint. `quota` marks the
-    operations whose 429 may be a daily quota instead of the throttle, `revised` those whose 409
-    means a stale revision. `empty` is the status of a success without a body, which reads as
-    `None`. `settle` says how to find out whether a call of unknown outcome was carried out.
-    """
+    """One operation of the API as the facade calls it."""
 
     name: str
+    """The method of the client, such as `"events.send"`."""
+    endpoint: str
+    """The generated module, such as `"send_event"`; empty for a request to another host."""
+    path: str
+    """The path with its variables not filled in, which a log may show."""
     build: Callable[P, dict[str, Any]]
+    """Makes the parts of the request from the arguments."""
     parse: Callable[..., T | None]
+    """Makes the result from the response; returns `None` for an undeclared status."""
     replay: Replay
-    budget: Budget | None = Budget.CORE
-    echo: Echo[T] | None = None
-    quota: bool = False
-    revised: bool = False
-    empty: int | None = None
-    settle: str | None = None
+    budget: Budget | None
+    duplicate: DuplicateResponse[T] | None = None
+    has_quota: bool = False
+    """Whether a 429 may mean a daily quota instead of the rate limit."""
+    has_revision: bool = False
+    """Whether a 409 means that the revision is stale."""
+    empty_status: int | None = None
+    """The status of a success without a body, which reads as `None`."""
+    hint: str | None = None
+    """How to find out whether a call of unknown outcome was carried out."""
 
-    @property
-    def path(self) -> str:
-        """The address with its variables unfilled, which a log may show."""
-        return str(getattr(sys.modules[self.build.__module__], "PATH", "elsewhere"))
+    @classmethod
+    def of(
+        cls,
+        name: str,
+        endpoint: Endpoint[P, T],
+        replay: Replay,
+        budget: Budget = Budget.CORE,
+        *,
+        duplicate: DuplicateResponse[T] | None = None,
+        has_quota: bool = False,
+        has_revision: bool = False,
+        empty_status: int | None = None,
+        hint: str | None = None,
+    ) -> Operation[P, T]:
+        """The operation of a generated endpoint module."""
+        return Operation(
+            name,
+            endpoint.__name__.rpartition(".")[2],
+            endpoint.PATH,
+            endpoint._get_kwargs,
+            endpoint._parse_response,
+            replay,
+            budget,
+            duplicate,
+            has_quota,
+            has_revision,
+            empty_status,
+            hint,
+        )
 
-    def read(self, response: Answer | httpx.Response) -> T:
-        """The typed body of a success; raises what the generated code raises when it is none."""
-        if response.status_code == self.empty:
+    def with_parser(self, parse: Callable[..., U | None]) -> Operation[P, U]:
+        """The same operation with another way to make the result from the response."""
+        return cast("Operation[P, U]", self._replace(parse=cast("Any", parse)))
+
+    def read(self, response: Response | httpx.Response) -> T:
+        """The result that a success response holds.
+
+        Raises what the generated code raises when the body breaks the contract.
+        """
+        if response.status_code == self.empty_status:
             return cast("T", None)
-        data = self.parse(client=_ReadSuccess, response=response)
+        data = self.parse(client=_ParserClient, response=response)
         if data is None:
             raise ValueError(f"status {response.status_code} is not declared for {self.name}")
         return data
 
 
-class Call(NamedTuple, Generic[T]):
-    """One call under way: what is asked, and the request that is sent on every attempt."""
+class PreparedCall(NamedTuple, Generic[T]):
+    """An operation and the request for it, which is sent unchanged on every attempt."""
 
     operation: Operation[..., T]
     request: httpx.Request
 
     @property
     def idempotency_key(self) -> str | None:
-        """The key the request carries, if it is one of the two sends."""
+        """The key that the request carries if the operation is one of the two sends."""
         key: str | None = self.request.headers.get("Idempotency-Key")
         return key
-
-
-def is_quota(operation: Operation[..., Any], headers: Mapping[str, str], body: object) -> bool:
-    """Whether a 429 means that a daily quota is used up, so that waiting a moment is no cure.
-
-    The API has no code for it. These operations declare 429 for their quota, and the upload quota
-    names itself in the body; it is the throttle only when the rate window is said to be used up.
-    """
-    if not operation.quota:
-        return False
-    named = isinstance(body, dict) and "maxUploads" in body
-    return named or headers.get("x-ratelimit-remaining") != "0"

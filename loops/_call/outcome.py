@@ -1,59 +1,60 @@
-"""Reads what came of an attempt: a reply, or which error, and whether trying again may help."""
+"""Reads the outcome of an attempt: a reply, or which error and whether another attempt may help."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import httpx
 
 from .. import errors
 from .error_body import read_body, read_message
-from .operation import Call, Unconfirmed, is_quota
+from .operation import ConfirmationRequired, Operation, PreparedCall
 from .reply import Reply
-from .response import Answer, AnswerTooLarge, Broken
-from .retry import AMBIGUOUS_STATUSES, Fate, Replay, retry_after
+from .response import IncompleteResponse, Response, ResponseTooLarge
+from .retry import AMBIGUOUS_STATUSES, Disposition, Replay, read_retry_after
 
 T = TypeVar("T")
 E = TypeVar("E", bound=errors.APIError)
 
-HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
-"""Failures that the same request meets every time."""
+UNSENDABLE = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
+"""Failures that the same request causes every time."""
 
 NOT_SENT = (
     *(httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError),
-    *HOPELESS,
+    *UNSENDABLE,
 )
-"""Failures before the first byte of the request left."""
+"""Failures that happen before the first byte of the request is sent."""
 
 TIMEOUTS = (httpx.TimeoutException, TimeoutError)
 
-UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
-"""What generated code raises at a body that breaks the contract."""
+PARSER_ERRORS = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""Exceptions that generated code raises for a body that breaks the contract."""
 
-SETTLED = {
+HINTS = {
     Replay.SAFE: "repeating it does no harm",
     Replay.KEYED: "repeating it with the same idempotency_key does no harm",
     Replay.GUARDED: "if it was, repeating it is refused",
-    Replay.UNSAFE: "look before you repeat it",
+    Replay.UNSAFE: "check whether it was before you repeat it",
 }
-"""What to do about a call of unknown outcome, unless its operation knows better."""
+"""What to do about a call of unknown outcome if its operation does not have a hint of its own."""
 
 
-Result: TypeAlias = Answer | Broken | httpx.RequestError | OSError
+AttemptResult: TypeAlias = Response | IncompleteResponse | httpx.RequestError | OSError
 
 
 class Outcome(NamedTuple):
-    """What came of sending once: a response whose body has been read, or the failure as a value."""
+    """The outcome of one attempt: a response with its body read, or the failure as a value."""
 
-    result: Result
+    result: AttemptResult
     seconds: float
 
-    def stated_limit(self) -> int | None:
+    def reported_limit(self) -> int | None:
         """The requests per second that the server says it allows."""
-        if not isinstance(self.result, Answer):
+        if not isinstance(self.result, Response):
             return None
-        # Among the raw ones: to look one up, httpx first finds out how all are encoded.
+        # Looking a header up by name would make httpx find out the encoding of all of them.
         for name, value in self.result.headers.raw:
             if name.lower() == b"x-ratelimit-limit" and value.isdigit() and len(value) < 10:
                 return int(value)
@@ -61,127 +62,131 @@ class Outcome(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """An attempt that brought no success; `error` is raised unless another attempt follows."""
+    """A failed attempt; `error` is raised unless another attempt follows."""
 
     error: errors.APIError
-    fate: Fate
+    disposition: Disposition
     retry_after: float | None = None
     throttled: bool = False
 
 
-class Judge(Generic[T]):
-    """Judges the attempts of one call, one after the other, and keeps their history."""
+class OutcomeClassifier(Generic[T]):
+    """Classifies the outcomes of one call's attempts, one by one, and keeps their history."""
 
-    def __init__(self, call: Call[T]) -> None:
+    def __init__(self, call: PreparedCall[T]) -> None:
         self.call = call
         self.history: list[errors.Attempt] = []
-        self._seen = False  # by the server, as far as anybody knows
+        self._sent = False
 
-    def judge(self, outcome: Outcome) -> Reply[T] | Failure:
-        """The reply, if this attempt ended the call well."""
+    def classify(self, outcome: Outcome) -> Reply[T] | Failure:
+        """Returns the reply if the attempt succeeded, or the failure."""
         result, seconds = outcome
         if isinstance(result, Exception):
             return self._no_response(result, seconds)
-        self._seen = True
-        if isinstance(result, Broken):
-            return self._broken_off(result, seconds)
-        if not 200 <= result.status_code < 300:
-            return self._refused(result, seconds)
-        return self._accepted(result, seconds)
+        self._sent = True
+        if isinstance(result, IncompleteResponse):
+            return self._incomplete(result, seconds)
+        if 200 <= result.status_code < 300:
+            return self._success(result, seconds)
+        return self._error_status(result, seconds)
 
-    def out_of_time(self) -> errors.APITimeoutError:
-        """The error of a call whose deadline passes before its first attempt."""
+    def deadline_error(self) -> errors.APITimeoutError:
+        """Makes the error of a call whose deadline comes before its first attempt."""
         return self._error(
             errors.APITimeoutError,
-            "the rate limit leaves no start before the deadline",
+            "the rate limit does not permit an attempt before the deadline",
             sent=False,
         )
 
-    def _accepted(self, response: Answer, seconds: float) -> Reply[T] | Failure:
+    def _success(self, response: Response, seconds: float) -> Reply[T] | Failure:
         status = response.status_code
         try:
             data = self.call.operation.read(response)
-        except Unconfirmed as no:
-            self._enter(f"{status} unconfirmed", Fate.FINAL, seconds)
-            return self._unconfirmed(no.contacts)
-        except UNREADABLE as cause:
-            self._enter(f"{status} unreadable", Fate.ACCEPTED, seconds)
-            message = f"{status}, but the answer breaks the contract: {_fault(cause)}"
+        except ConfirmationRequired as required:
+            self._record(f"{status} unconfirmed", Disposition.FINAL, seconds)
+            return self._unconfirmed(required.contacts)
+        except PARSER_ERRORS as cause:
+            self._record(f"{status} unreadable", Disposition.ACCEPTED, seconds)
+            message = f"{status}, but the response breaks the contract: {_describe_flaw(cause)}"
             error = self._error(errors.APIResponseError, message, status_code=status)
-            return Failure(error, Fate.ACCEPTED)
-        self._enter(str(status), Fate.FINAL, seconds)
+            return Failure(error, Disposition.ACCEPTED)
+        self._record(str(status), Disposition.FINAL, seconds)
         return self._reply(response, data)
 
-    def _broken_off(self, broken: Broken, seconds: float) -> Failure:
-        status, cause = broken
-        self._enter(f"{status} {type(cause).__name__}", Fate.UNKNOWN, seconds)
-        message = f"{status}, but the answer broke off: {type(cause).__name__}"
+    def _incomplete(self, response: IncompleteResponse, seconds: float) -> Failure:
+        status, cause = response
+        self._record(f"{status} {type(cause).__name__}", Disposition.UNKNOWN, seconds)
+        message = f"{status}, but the response is incomplete: {type(cause).__name__}"
         error: errors.APIError
         if isinstance(cause, TIMEOUTS):
             error = self._error(errors.APITimeoutError, message, sent=True)
         else:
             error = self._error(errors.APIResponseError, message, status_code=status)
-        return Failure(error, Fate.UNKNOWN)
+        return Failure(error, Disposition.UNKNOWN)
 
     def _unconfirmed(self, contacts: int) -> Failure:
         error = self._error(
             errors.ConfirmationRequiredError,
-            f"nothing was changed, {contacts} contacts are queued: look with dry_run=True, or "
-            'confirm with queued_contact_policy="discard", which drops them',
+            f"nothing was changed because {contacts} contacts are queued: pass dry_run=True to "
+            'see the effect, or queued_contact_policy="discard" to drop them',
         )
         error.queued_contact_count = contacts
-        return Failure(error, Fate.FINAL)
+        return Failure(error, Disposition.FINAL)
 
     def _no_response(self, cause: httpx.RequestError | OSError, seconds: float) -> Failure:
         sent = not isinstance(cause, NOT_SENT)
-        self._seen = self._seen or sent
-        fate = Fate.UNKNOWN if sent else Fate.UNTOUCHED
-        if isinstance(cause, HOPELESS):
-            fate = Fate.FINAL
-        self._enter(type(cause).__name__, fate, seconds)
+        self._sent = self._sent or sent
+        disposition = Disposition.UNKNOWN if sent else Disposition.NOT_EXECUTED
+        if isinstance(cause, UNSENDABLE):
+            disposition = Disposition.FINAL
+        self._record(type(cause).__name__, disposition, seconds)
         error = self._error(
             errors.APITimeoutError if isinstance(cause, TIMEOUTS) else errors.APIConnectionError,
-            _describe(cause, sent=sent),
-            sent=self._seen,
+            _describe_failure(cause, sent=sent),
+            sent=self._sent,
         )
         if not isinstance(cause, httpx.ProtocolError):  # their texts quote what was on the wire
             error.__cause__ = cause
-        return Failure(error, fate)
+        return Failure(error, disposition)
 
-    def _refused(self, response: Answer, seconds: float) -> Reply[T] | Failure:
-        status, echo = response.status_code, self.call.operation.echo
-        if echo and status == echo.status and self._in_doubt():
-            self._enter(str(status), Fate.FINAL, seconds)
-            return self._reply(response, echo.data(), replayed=True)
+    def _error_status(self, response: Response, seconds: float) -> Reply[T] | Failure:
+        status, duplicate = response.status_code, self.call.operation.duplicate
+        if duplicate and status == duplicate.status and self._is_ambiguous():
+            self._record(str(status), Disposition.FINAL, seconds)
+            return self._reply(response, duplicate.make_data(), replayed=True)
 
         body = read_body(response.content)
-        kind, fate = self._classify(response, body)
-        self._enter(str(status), fate, seconds)
-        wait = retry_after(response.headers)
+        kind, disposition = self._classify_status(response, body)
+        self._record(str(status), disposition, seconds)
+        retry_after = read_retry_after(response.headers)
         error = self._error(
             kind,
             read_message(status, body),
             status_code=status,
             body=body,
             headers=response.headers,
-            retry_after=wait,
+            retry_after=retry_after,
         )
-        return Failure(error, fate, wait, throttled=fate is Fate.UNTOUCHED)
+        throttled = disposition is Disposition.NOT_EXECUTED
+        return Failure(error, disposition, retry_after, throttled)
 
-    def _classify(self, response: Answer, body: object) -> tuple[type[errors.APIStatusError], Fate]:
+    def _classify_status(
+        self, response: Response, body: object
+    ) -> tuple[type[errors.APIStatusError], Disposition]:
         status, operation = response.status_code, self.call.operation
-        if status == 429 and is_quota(operation, response.headers, body):
-            return errors.QuotaExceededError, Fate.FINAL
+        if status == 429 and _is_quota(operation, response.headers, body):
+            return errors.QuotaExceededError, Disposition.FINAL
         if status == 429:
-            return errors.RateLimitError, Fate.UNTOUCHED
+            return errors.RateLimitError, Disposition.NOT_EXECUTED
         if status == 409 and operation.replay is Replay.KEYED:
-            return errors.IdempotencyConflictError, Fate.FINAL
-        if status == 409 and operation.revised:
-            return errors.StaleRevisionError, Fate.FINAL
-        fate = Fate.UNKNOWN if status in AMBIGUOUS_STATUSES else Fate.FINAL
-        return errors.status_error(status), fate
+            return errors.IdempotencyConflictError, Disposition.FINAL
+        if status == 409 and operation.has_revision:
+            return errors.StaleRevisionError, Disposition.FINAL
+        ambiguous = status in AMBIGUOUS_STATUSES
+        disposition = Disposition.UNKNOWN if ambiguous else Disposition.FINAL
+        return errors.status_error_class(status), disposition
 
-    def _reply(self, response: Answer, data: T, *, replayed: bool = False) -> Reply[T]:
+    def _reply(self, response: Response, data: T, *, replayed: bool = False) -> Reply[T]:
         return Reply(
             data=data,
             status=response.status_code,
@@ -190,20 +195,21 @@ class Judge(Generic[T]):
             **self._context(),
         )
 
-    def _enter(self, outcome: str, fate: Fate, seconds: float) -> None:
-        # A read that broke off has changed nothing: there is no doubt to report.
-        doubtful = fate in (Fate.UNKNOWN, Fate.ACCEPTED) and self.call.request.method != "GET"
-        self.history.append(errors.Attempt(outcome, doubtful, seconds))
+    def _record(self, outcome: str, disposition: Disposition, seconds: float) -> None:
+        # A read changes nothing, so whether it was carried out does not matter.
+        reads = self.call.request.method == "GET"
+        unclear = disposition in (Disposition.UNKNOWN, Disposition.ACCEPTED)
+        self.history.append(errors.Attempt(outcome, unclear and not reads, seconds))
 
-    def _in_doubt(self) -> bool:
-        return any(past.ambiguous for past in self.history)
+    def _is_ambiguous(self) -> bool:
+        return any(attempt.ambiguous for attempt in self.history)
 
-    def _error(self, kind: type[E], message: str, **more: Any) -> E:
-        error = kind(message, **self._context(), **more)
-        error.settle = self.call.operation.settle or SETTLED[self.call.operation.replay]
+    def _error(self, kind: type[E], message: str, **details: Any) -> E:
+        error = kind(message, **self._context(), **details)
+        error.hint = self.call.operation.hint or HINTS[self.call.operation.replay]
         return error
 
-    def _context(self) -> dict[str, Any]:
+    def _context(self) -> errors.CallContext:
         return {
             "operation": self.call.operation.name,
             "history": tuple(self.history),
@@ -211,16 +217,28 @@ class Judge(Generic[T]):
         }
 
 
-def _describe(cause: httpx.RequestError | OSError, *, sent: bool) -> str:
-    if isinstance(cause, AnswerTooLarge):
-        return "the answer has no end in sight, so the rest of it was not read"
-    where = "after the request was sent" if sent else "before the request was sent"
+def _is_quota(operation: Operation[..., Any], headers: Mapping[str, str], body: object) -> bool:
+    """Returns whether a 429 means that a daily quota is used up, so that a retry cannot help.
+
+    The API has no code for it. The operations with a quota declare 429 for it, and the upload
+    quota shows in the body; if the rate limit has no requests remaining, the 429 is about that.
+    """
+    if not operation.has_quota:
+        return False
+    named = isinstance(body, dict) and "maxUploads" in body
+    return named or headers.get("x-ratelimit-remaining") != "0"
+
+
+def _describe_failure(cause: httpx.RequestError | OSError, *, sent: bool) -> str:
+    if isinstance(cause, ResponseTooLarge):
+        return "the response is too large, so the rest of it was not read"
+    when = "after the request was sent" if sent else "before the request was sent"
     if isinstance(cause, TIMEOUTS):
-        return f"no answer in time, {type(cause).__name__} {where}"
-    return f"the connection failed, {type(cause).__name__} {where}"
+        return f"no response arrived in time: {type(cause).__name__} {when}"
+    return f"the connection failed: {type(cause).__name__} {when}"
 
 
-def _fault(cause: Exception) -> str:
+def _describe_flaw(cause: Exception) -> str:
     """Names the offending field, but never its value: bodies stay out of error texts."""
     if isinstance(cause, json.JSONDecodeError | UnicodeDecodeError | RecursionError):
         return "it is not JSON"

@@ -11,14 +11,14 @@ from .._input.values import is_encodable
 
 T = TypeVar("T")
 
-SMALLEST, LARGEST = 10, 50
+MIN_PER_PAGE, MAX_PER_PAGE = 10, 50
 
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """The items of one page, the totals the server gives, and the cursor that resumes behind it.
+    """One page: its items, the totals that the server reports, and the cursor of the next page.
 
-    Totals are `None` where the server leaves them out; `next_cursor` is `None` on the last page.
+    A total is `None` if the server omits it; `next_cursor` is `None` on the last page.
     """
 
     items: list[T] = field(repr=False)
@@ -29,35 +29,35 @@ class Page(Generic[T]):
 
 
 def read_page(body: Any, operation: str) -> Page[Any]:
-    """A page from the generated model of any paginated answer: they all have the same two parts.
+    """Makes a page from the generated model of any paginated response.
 
     Raises `APIResponseError` for a cursor that cannot be sent back.
     """
-    data, pagination = body.data or [], body.pagination
-    if not pagination:  # two answers may leave it out
-        return Page(data)
+    items, pagination = body.data or [], body.pagination
+    if not pagination:  # two operations may omit it
+        return Page(items)
     if not is_encodable(pagination.next_cursor or ""):
-        raise errors.unusable("pagination.nextCursor", operation)
+        raise errors.unusable_field_error("pagination.nextCursor", operation)
     return Page(
-        items=data,
-        total_results=_whole(pagination.total_results),
-        total_pages=_whole(pagination.total_pages),
-        per_page=_whole(pagination.per_page),
+        items=items,
+        total_results=_integer(pagination.total_results),
+        total_pages=_integer(pagination.total_pages),
+        per_page=_integer(pagination.per_page),
         next_cursor=pagination.next_cursor or None,
     )
 
 
 def read_per_page(per_page: int) -> str:
-    """The page size as the API takes it: as text."""
+    """Returns the page size as the API takes it, which is as text."""
     if isinstance(per_page, bool) or not isinstance(per_page, int):
-        raise TypeError(f"per_page must be a whole number, not {type(per_page).__name__}")
-    if not SMALLEST <= per_page <= LARGEST:
-        raise ValueError(f"per_page must be {SMALLEST} to {LARGEST}, not {per_page}")
+        raise TypeError(f"per_page must be an integer, not {type(per_page).__name__}")
+    if not MIN_PER_PAGE <= per_page <= MAX_PER_PAGE:
+        raise ValueError(f"per_page must be {MIN_PER_PAGE} to {MAX_PER_PAGE}, not {per_page}")
     return str(per_page)
 
 
-def _whole(number: object) -> int | None:
-    # The contract calls counts numbers, which decode as float; a page may leave them out.
+def _integer(number: object) -> int | None:
+    # The contract declares counts as numbers, which are decoded as float, and allows none.
     if isinstance(number, float) and math.isfinite(number):
         return int(number)
     return number if isinstance(number, int) else None

@@ -1,4 +1,4 @@
-"""The full answer to one call, and how it reaches those who want more than its data."""
+"""The reply to one call, and how it reaches `with_response` and `on_reply`."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ _log = logging.getLogger("loops")
 
 
 class Reply(NamedTuple, Generic[T_co]):
-    """What `client.with_response(method, …)` returns and `on_reply` receives."""
+    """The reply to a successful call: `with_response` returns it and `on_reply` receives it."""
 
     data: T_co
-    """What the method returns by itself."""
+    """The result that the method returns by itself."""
     operation: str
     """The method that was called, such as `"events.send"`."""
     status: int
     """The HTTP status of the last attempt."""
     headers: Mapping[str, str]
-    """Response headers, names in lower case."""
+    """The response headers, with names in lower case."""
     history: tuple[Attempt, ...] = ()
-    """What became of each attempt, the successful one last."""
+    """The attempts that were made, the successful one last."""
     idempotency_key: str | None = None
-    """The key a send went out under: the caller's, or the one made for this call."""
+    """The key that a send went out under: the one passed, or the one made for this call."""
     replayed: bool = False
-    """Success was learnt from a later attempt: an earlier one, whose answer got lost, had arrived.
+    """Whether an earlier attempt, whose response was lost, turned out to have been carried out.
 
-    `data` then holds the values a first success has by contract, and `status` is the one that
-    proved it (409 for a send).
+    `data` then holds the values that the contract gives for a first success, and `status` is the
+    status that proved it (409 for a send).
     """
 
     @property
     def attempts(self) -> int:
-        """How many times the request was tried."""
+        """The number of attempts that were made."""
         return len(self.history)
 
     def __repr__(self) -> str:
-        # Neither data nor headers: what people are called and where they live is not for logs.
+        # Without data and headers: personal data does not belong in logs.
         replayed = ", replayed" if self.replayed else ""
         return f"<Reply {self.status} to {self.operation}, attempts: {self.attempts}{replayed}>"
 
@@ -53,7 +53,7 @@ _captured: ContextVar[list[Reply[Any]] | None] = ContextVar("loops_replies", def
 
 @contextmanager
 def capture() -> Iterator[list[Reply[Any]]]:
-    """Collects the replies of the calls made in this context, oldest first."""
+    """Collects the replies of the calls made in this context, in order."""
     replies: list[Reply[Any]] = []
     token = _captured.set(replies)
     try:
@@ -63,10 +63,10 @@ def capture() -> Iterator[list[Reply[Any]]]:
 
 
 def announce(reply: Reply[Any], hook: Callable[[Reply[Any]], None] | None) -> None:
-    """Shows a reply to the hook, and to the context that captures.
+    """Passes a reply to the hook and to `capture`.
 
-    The call has succeeded. If a failing hook could turn that into an error, the caller would
-    take a mail that went out for one that did not, and send it again.
+    The call has succeeded. If a failing hook could turn that into an error, the caller might
+    believe that a mail was not sent, and send it again.
     """
     if hook is not None:
         try:
@@ -74,5 +74,5 @@ def announce(reply: Reply[Any], hook: Callable[[Reply[Any]], None] | None) -> No
         except Exception:
             _log.exception("on_reply failed after %s had succeeded", reply.operation)
     captured = _captured.get()
-    if captured is not None:  # last, so that calls which the hook makes stand before this one
+    if captured is not None:  # last, so that calls made by the hook come before this one
         captured.append(reply)

@@ -1,4 +1,4 @@
-"""Whether a call is tried again, and after how long. Decisions only: nothing here waits."""
+"""Decides whether a call is tried again and after how long. Nothing here waits or sends."""
 
 from __future__ import annotations
 
@@ -14,39 +14,40 @@ class Replay(Enum):
     """What a second delivery of the same request would do. Declared once per operation."""
 
     SAFE = "safe"
-    """Nothing more than the first did: reads, absolute updates, deletes."""
+    """It has no further effect: reads, absolute updates, deletes."""
     KEYED = "keyed"
-    """Nothing, while it carries the same idempotency key."""
+    """It has no effect while it carries the same idempotency key."""
     GUARDED = "guarded"
-    """It is refused: a unique name, an existing contact or a revision stands in its way."""
+    """It is refused because of a unique name, an existing contact or a revision."""
     UNSAFE = "unsafe"
-    """A twin: a second campaign, a second preview mail."""
+    """It creates a duplicate, such as a second campaign or a second preview mail."""
 
 
-class Fate(Enum):
-    """What is known, after a failed attempt, about the request."""
+class Disposition(Enum):
+    """What a failed attempt says about the request."""
 
-    UNTOUCHED = "untouched"
-    """It was not carried out: it never left, or it met the throttle."""
+    NOT_EXECUTED = "not executed"
+    """The server did not carry it out: it was never sent, or the rate limit refused it."""
     UNKNOWN = "unknown"
-    """It may or may not have been carried out."""
+    """The server may or may not have carried it out."""
     ACCEPTED = "accepted"
-    """A 2xx says yes, but its body cannot be read; only a key can ask again safely."""
+    """The server carried it out (2xx), but the body cannot be read."""
     FINAL = "final"
-    """The server has decided; asking again changes nothing."""
+    """The server has decided, so that another attempt would end in the same way."""
 
 
 AMBIGUOUS_STATUSES = frozenset({408, 500, 502, 503, 504, *range(520, 531)})
-"""Failures that do not say whether the request was carried out before."""
+"""Statuses that do not say whether the request was carried out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:
-    """How often and how patiently a call is tried again. All times are seconds.
+    """How often a call is tried again, and after how long. All times are in seconds.
 
-    The wait before retry n (from 0) is drawn from the upper half of `initial_delay · 2ⁿ`, cut at
-    `max_delay`. A `Retry-After` of up to `max_retry_after` is obeyed instead; a longer one ends
-    the call at once. `deadline` bounds the whole call, its waits included.
+    The wait before retry n (counted from 0) is drawn from the upper half of
+    `initial_delay · 2ⁿ`, which `max_delay` limits. If the server sends a `Retry-After` of at most
+    `max_retry_after`, the call waits for that long instead; a longer one ends the call at once.
+    `deadline` limits the whole call, including its waits.
     """
 
     max_retries: int = 2
@@ -57,58 +58,59 @@ class RetryPolicy:
 
     def __post_init__(self) -> None:
         if isinstance(self.max_retries, bool) or not isinstance(self.max_retries, int):
-            raise TypeError(f"max_retries must be a whole number, not {self.max_retries!r}")
+            raise TypeError(f"max_retries must be an integer, not {self.max_retries!r}")
         if self.max_retries < 0:
-            raise ValueError(f"max_retries must not be negative, but is {self.max_retries}")
+            raise ValueError(f"max_retries must be 0 or more, not {self.max_retries}")
         for name in ("initial_delay", "max_delay", "max_retry_after"):
-            _check_seconds(name, getattr(self, name), least=0.0)
+            _check_seconds(name, getattr(self, name), minimum=0.0)
         if self.deadline is not None:
-            _check_seconds("deadline", self.deadline, least=0.001)
+            _check_seconds("deadline", self.deadline, minimum=0.001)
 
     @classmethod
     def testing(cls, max_retries: int = 2) -> RetryPolicy:
-        """The same decisions without the waits, for tests of code that uses this library.
+        """Makes a policy that decides as usual but never waits, for tests of code that uses Loops.
 
-        `Loops(retry=RetryPolicy.testing(), rate_limit=None)` never sleeps, however often it
-        tries. A `Retry-After` counts as waited for; one beyond 60 seconds still ends the call.
+        `Loops(retry=RetryPolicy.testing(), rate_limit=None)` never sleeps. A `Retry-After` is
+        treated as waited for; one of more than 60 seconds still ends the call.
         """
         return _WithoutWaits(max_retries=max_retries)
 
     def pause(self, retry: int, retry_after: float | None, jitter: float) -> float | None:
-        """Seconds before retry number `retry` (from 0); `None` when the server asks for too many.
+        """Returns the seconds to wait before a retry, or `None` if the server asks for too many.
 
-        `retry_after` is what the server asked for, `jitter` is uniform in [0, 1).
+        `retry` counts from 0, `retry_after` is the wait that the server asked for, and `jitter`
+        is uniform in [0, 1).
         """
         if retry_after is None:
             return self.backoff(retry, jitter)
         return retry_after if retry_after <= self.max_retry_after else None
 
     def backoff(self, retry: int, jitter: float) -> float:
-        """Seconds before retry number `retry` (from 0); `jitter` is uniform in [0, 1)."""
-        # The exponent is bounded because 2.0 ** 1024 overflows, long after max_delay has cut in.
+        """Returns the seconds before a retry, counted from 0; `jitter` is uniform in [0, 1)."""
+        # The exponent is bounded because 2.0 ** 1024 overflows; max_delay applies long before that.
         full = min(self.initial_delay * 2.0 ** min(retry, 64), self.max_delay)
         return full * (0.5 + 0.5 * jitter)
 
-    def may_repeat(self, replay: Replay, fate: Fate) -> bool:
-        """Whether a call of this replay class may follow an attempt that ended like this."""
+    def may_repeat(self, replay: Replay, disposition: Disposition) -> bool:
+        """Returns whether a call of this replay class may be repeated after such an attempt."""
         return {
-            Fate.UNTOUCHED: True,
-            Fate.UNKNOWN: replay is not Replay.UNSAFE,
-            Fate.ACCEPTED: replay is Replay.KEYED,
-            Fate.FINAL: False,
-        }[fate]
+            Disposition.NOT_EXECUTED: True,
+            Disposition.UNKNOWN: replay is not Replay.UNSAFE,
+            Disposition.ACCEPTED: replay is Replay.KEYED,
+            Disposition.FINAL: False,
+        }[disposition]
 
     def overdue(self, spent: float) -> bool:
-        """Whether a call that has taken so many seconds has met its deadline."""
+        """Returns whether a call that has taken `spent` seconds has reached its deadline."""
         return self.deadline is not None and spent >= self.deadline
 
     def time_left(self, spent: float) -> float | None:
-        """Seconds until the deadline, or `None` without one."""
+        """Returns the seconds until the deadline, or `None` without one."""
         return None if self.deadline is None else max(0.0, self.deadline - spent)
 
 
 class _WithoutWaits(RetryPolicy):
-    """What `RetryPolicy.testing` returns."""
+    """The policy that `RetryPolicy.testing` returns."""
 
     __slots__ = ()
 
@@ -117,18 +119,18 @@ class _WithoutWaits(RetryPolicy):
         return None if pause is None else 0.0
 
 
-def _check_seconds(name: str, value: object, *, least: float) -> None:
+def _check_seconds(name: str, value: object, *, minimum: float) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{name} must be a number of seconds, not {value!r}")
-    if not math.isfinite(value) or value < least:
-        raise ValueError(f"{name} must be finite and at least {least:g} seconds, not {value!r}")
+    if not math.isfinite(value) or value < minimum:
+        raise ValueError(f"{name} must be finite and at least {minimum:g} seconds, not {value!r}")
 
 
-def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """The seconds a response asks to wait; `None` when it does not, or not intelligibly.
+def read_retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """Returns the seconds that `Retry-After` asks to wait, or `None` if it is absent or unreadable.
 
-    A date is measured against the response's own `Date`, so a clock that is wrong here does not
-    matter; without that header, against `now` (by default the present).
+    A date is compared with the `Date` of the same response, so that a wrong local clock does not
+    matter; without that header, with `now` (by default the current time).
     """
     text = headers.get("retry-after", "").strip()
     try:

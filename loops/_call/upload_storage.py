@@ -1,7 +1,7 @@
-"""The storage behind uploads: another host, another protocol, and an address that is a secret.
+"""The storage host behind uploads, which has a protocol of its own and a secret URL.
 
-Whoever has the signed address may write there, so it must not show. The storage in turn must not
-see the API key, nor any header that was not signed.
+Whoever has the signed URL can write to it, so it must not be shown. In turn, the storage must not
+see the API key or any header that was not signed.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from .. import errors
 from .._input.images import Image
 from .._input.values import is_encodable
 from .error_body import read_message
-from .operation import Call, Operation
+from .operation import Operation, PreparedCall
 from .request import PrivateURL
 from .retry import Replay
 
-TOLD = ("date", "retry-after", "server", "x-amz-request-id", "x-amz-id-2", "cf-ray")
-"""The headers of the storage that an error keeps. A `Location` could hold the signed address."""
+KEPT_HEADERS = ("date", "retry-after", "server", "x-amz-request-id", "x-amz-id-2", "cf-ray")
+"""The response headers that an error keeps. A `Location` could hold the signed URL."""
 
 _CODE = re.compile(r"<Code>\s*([A-Za-z0-9.]{1,60})\s*</Code>")
 
 
 class UploadTicket(CreateUploadResponse):
-    """What `uploads.create` returns: the id of the image, and where to put it.
+    """The result of `uploads.create`: the id of the image, and the URL to store it at.
 
-    Whoever has `presigned_url` may write there, so it does not show in a repr.
+    Whoever has `presigned_url` can write to it, so the repr does not show it.
     """
 
     def __repr__(self) -> str:
@@ -40,55 +40,54 @@ class UploadTicket(CreateUploadResponse):
 
 
 class SignedURL(PrivateURL):
-    """An address that shows its host and no more."""
+    """A URL that shows its host and nothing more."""
 
     def __str__(self) -> str:
         return f"{self.scheme}://{self.netloc.decode('ascii')}/..."
 
 
-def read_ticket(*, client: Any, response: httpx.Response) -> UploadTicket | None:
-    """Parses the answer of createUpload."""
-    found = create_upload._parse_response(client=client, response=response)
-    return None if found is None else UploadTicket.from_dict(found.to_dict())
+def parse_ticket(*, client: Any, response: httpx.Response) -> UploadTicket | None:
+    """Parses the response of createUpload."""
+    result = create_upload._parse_response(client=client, response=response)
+    return None if result is None else UploadTicket.from_dict(result.to_dict())
 
 
-def put_parts(presigned_url: str, image: Image) -> dict[str, Any]:
-    """The request that stores an image. It has what was signed, and nothing else."""
-    return {
+def _build_put(presigned_url: str, image: Image) -> dict[str, Any]:
+    return {  # what was signed, and nothing else
         "method": "PUT",
-        "url": _address(presigned_url),
+        "url": _checked_url(presigned_url),
         "headers": {"content-type": image.content_type},
         "content": image.content,
     }
 
 
-def _stored(*, client: Any, response: httpx.Response) -> bool:
-    return True  # a 2xx is all there is to it
+def _parse_put(*, client: Any, response: httpx.Response) -> bool:
+    return True  # the storage answers a 2xx without a body
 
 
-PUT = Operation("uploads.put", put_parts, _stored, Replay.SAFE, budget=None)
+PUT = Operation("uploads.put", "", "elsewhere", _build_put, _parse_put, Replay.SAFE, budget=None)
 
 
-def storing(ticket: CreateUploadResponse, image: Image) -> Call[bool]:
-    """The call that stores an image, if the ticket is good for all of the steps to come.
+def put_call(ticket: CreateUploadResponse, image: Image) -> PreparedCall[bool]:
+    """Makes the call that stores an image, if the ticket is fit for this and the next step.
 
     The request is not built by an httpx client, which would add its headers and cookies.
     """
     asset = ticket.email_asset_id
     if asset.strip() in ("", ".", "..") or not is_encodable(asset):
-        raise errors.unusable("emailAssetId", "uploads.create")
+        raise errors.unusable_field_error("emailAssetId", "uploads.create")
     request = httpx.Request(**PUT.build(ticket.presigned_url, image))
     request.url = SignedURL(request.url)
-    return Call(PUT, request)
+    return PreparedCall(PUT, request)
 
 
-def refusal(error: errors.APIStatusError) -> errors.StorageError:
-    """What the storage answered, without what it may have quoted. It speaks XML, not the API's."""
+def storage_error(error: errors.APIStatusError) -> errors.StorageError:
+    """Makes the error for a refusal, without what the XML of the storage may quote."""
     code = _CODE.search(error.body) if isinstance(error.body, str) else None
     return errors.StorageError(
         code[1] if code else read_message(error.status_code, None),
         status_code=error.status_code,
-        headers={name: error.headers[name] for name in TOLD if name in error.headers},
+        headers={name: error.headers[name] for name in KEPT_HEADERS if name in error.headers},
         retry_after=error.retry_after,
         operation=error.operation,
         history=error.history,
@@ -96,8 +95,8 @@ def refusal(error: errors.APIStatusError) -> errors.StorageError:
 
 
 @contextmanager
-def step(name: str, consequence: str) -> Iterator[None]:
-    """Notes on an error at which of the steps an upload failed."""
+def upload_step(name: str, consequence: str) -> Iterator[None]:
+    """Adds a note to an error that says at which step the upload failed."""
     try:
         yield
     except errors.APIError as error:
@@ -105,11 +104,11 @@ def step(name: str, consequence: str) -> Iterator[None]:
         raise
 
 
-def _address(presigned_url: str) -> httpx.URL:
+def _checked_url(presigned_url: str) -> httpx.URL:
     try:
         url = httpx.URL(presigned_url)
     except (httpx.InvalidURL, ValueError):
         url = httpx.URL()
     if url.scheme not in ("http", "https") or not url.host or url.userinfo:
-        raise errors.unusable("presignedUrl", "uploads.create")
+        raise errors.unusable_field_error("presignedUrl", "uploads.create")
     return url

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import httpx
 
-from .._call.operation import Operation, Unconfirmed
+from .._call.operation import ConfirmationRequired, Operation
 from .schema_check import CONTRACT_BROKEN, Conformity, Finding, Kind
 
 P = ParamSpec("P")
@@ -63,7 +63,7 @@ def watched(operation: Operation[P, T], report: Callable[[Drift], None]) -> Oper
             report(_drift(operation, finding))
         try:
             return operation.parse(**given)
-        except Unconfirmed:  # an answer by the contract, however little it says was done
+        except ConfirmationRequired:  # an answer by the contract, however little it says was done
             raise
         except Exception:
             if not broken:
@@ -99,13 +99,13 @@ def findings(operation: Operation[..., Any], response: httpx.Response) -> Iterat
 
 
 def facts(operation: Operation[..., Any]) -> Facts:
-    """Found by the generated function that builds the request: its module is the operation id."""
+    """Returns what the contract says about an operation."""
     return _contract()[operation_key(operation)]
 
 
 def operation_key(operation: Operation[..., Any]) -> str:
     """The operation id, folded."""
-    return folded(operation.build.__module__.rpartition(".")[2])
+    return folded(operation.endpoint)
 
 
 @cache

@@ -20,7 +20,7 @@ from redis.cluster import RedisCluster
 from redis.exceptions import NoScriptError, ResponseError
 from redis.retry import Retry
 
-from .._call.concurrency import Place, async_place
+from .._loop_scope import LoopScope, async_scope
 from .._settings import Secret
 from ..errors import ConfigurationError
 from .circuit import Circuit
@@ -141,7 +141,7 @@ class AsyncLink:
         self._keys = keys
         self._circuit = circuit
         self._lock = threading.Lock()
-        self._here: dict[Place, _Here] = {}
+        self._here: dict[LoopScope, _Here] = {}
 
     async def ask(self, question: Question) -> Reply | None:
         """What the script answers, or `None` when Redis is away."""
@@ -160,7 +160,7 @@ class AsyncLink:
         return reply
 
     async def _open(self) -> _Here:
-        place = async_place()
+        place = async_scope()
         if (here := self._here.get(place)) is not None:
             return here
         opened = _opened(self._given)
@@ -173,7 +173,7 @@ class AsyncLink:
     async def aclose(self) -> None:
         """Closes what was opened here, in this event loop. Another question opens it again."""
         with self._lock:
-            here = self._here.pop(async_place(), None)
+            here = self._here.pop(async_scope(), None)
         if here is not None:
             await here.opened.aclose()
 
@@ -208,7 +208,7 @@ async def _opened(given: Given) -> AsyncGenerator[Any]:
         await client.aclose()
 
 
-def _is_usable(place: Place, here: Place) -> bool:
+def _is_usable(place: LoopScope, here: LoopScope) -> bool:
     loop = place[1]
     return (
         place[0] == here[0] and isinstance(loop, asyncio.AbstractEventLoop) and not loop.is_closed()

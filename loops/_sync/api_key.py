@@ -9,26 +9,21 @@ from loops_openapi.api.api_key import test_api_key
 
 from .._call.operation import Operation
 from .._call.retry import Replay
+from .caller import Resource
 
 if TYPE_CHECKING:
     from loops_openapi.models import TestApiKeyResponse
 
-    from .client import Loops
 
-TEST = Operation(
-    "api_key.test", test_api_key._get_kwargs, test_api_key._parse_response, Replay.SAFE
-)
+TEST = Operation.of("api_key.test", test_api_key, Replay.SAFE)
 
 
-class ApiKey:
+class ApiKey(Resource):
     """`client.api_key`"""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def test(self) -> TestApiKeyResponse:
         """Asks whether the key works; `team_name` says whose it is.
 
         Operation testApiKey. Raises `AuthenticationError` when it does not work.
         """
-        return self._client._call(TEST)
+        return self._caller.call(TEST)

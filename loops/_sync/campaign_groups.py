@@ -15,44 +15,25 @@ from loops_openapi.api.campaign_groups import (
 from .._call.operation import Operation
 from .._call.retry import Replay
 from .._pacing.rate_limit import Budget
-from .group_base import Grouping, GroupOperations
+from .group_base import GroupResource, GroupOperations
 from .pager import Pager
 
 if TYPE_CHECKING:
     from loops_openapi.models import GroupResponse
 
-LIST = Operation(
-    "campaign_groups.list",
-    list_campaign_groups._get_kwargs,
-    list_campaign_groups._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET = Operation(
-    "campaign_groups.get",
-    get_campaign_group._get_kwargs,
-    get_campaign_group._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+LIST = Operation.of("campaign_groups.list", list_campaign_groups, Replay.SAFE, Budget.CONTENT)
+GET = Operation.of("campaign_groups.get", get_campaign_group, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "campaign_groups.create",
-    create_campaign_group._get_kwargs,
-    create_campaign_group._parse_response,
+    create_campaign_group,
     Replay.UNSAFE,
     Budget.CONTENT,
-    settle="campaign_groups.list tells",
+    hint="campaign_groups.list shows whether it was created",
 )
-UPDATE = Operation(
-    "campaign_groups.update",
-    update_campaign_group._get_kwargs,
-    update_campaign_group._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
+UPDATE = Operation.of("campaign_groups.update", update_campaign_group, Replay.SAFE, Budget.CONTENT)
 
 
-class CampaignGroups(Grouping):
+class CampaignGroups(GroupResource):
     """`client.campaign_groups`: a campaign put into none is in the one called Unsorted."""
 
     _operations = GroupOperations(LIST, GET, CREATE, UPDATE)

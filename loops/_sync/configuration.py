@@ -3,29 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from loops_openapi.api.configuration import list_dedicated_sending_ips
 
 from .._call.operation import Operation
 from .._call.retry import Replay
+from .caller import Resource
 
-if TYPE_CHECKING:
-    from .client import Loops
-
-LIST_DEDICATED_SENDING_IPS = Operation(
-    "configuration.list_dedicated_sending_ips",
-    list_dedicated_sending_ips._get_kwargs,
-    list_dedicated_sending_ips._parse_response,
-    Replay.SAFE,
+LIST_DEDICATED_SENDING_IPS = Operation.of(
+    "configuration.list_dedicated_sending_ips", list_dedicated_sending_ips, Replay.SAFE
 )
 
 
-class Configuration:
+class Configuration(Resource):
     """`client.configuration`"""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def list_dedicated_sending_ips(self) -> list[str]:
         """The addresses of all dedicated servers of Loops, for allow-lists of mail servers.
@@ -33,4 +23,4 @@ class Configuration:
         They are the same for every team and change now and then; shared servers are not among
         them. Operation listDedicatedSendingIps.
         """
-        return self._client._call(LIST_DEDICATED_SENDING_IPS)
+        return self._caller.call(LIST_DEDICATED_SENDING_IPS)

@@ -12,33 +12,24 @@ from loops_openapi.types import UNSET
 
 from .._call.operation import Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
+from .caller import Resource
 
 if TYPE_CHECKING:
     from loops_openapi.models import ContactProperty, ContactPropertySuccessResponse
 
-    from .client import Loops
 
-CREATE = Operation(
+CREATE = Operation.of(
     "contact_properties.create",
-    create_contact_property._get_kwargs,
-    create_contact_property._parse_response,
+    create_contact_property,
     Replay.GUARDED,
-    settle="contact_properties.list tells",
+    hint="contact_properties.list shows whether it was created",
 )
-LIST = Operation(
-    "contact_properties.list",
-    list_contact_properties._get_kwargs,
-    list_contact_properties._parse_response,
-    Replay.SAFE,
-)
+LIST = Operation.of("contact_properties.list", list_contact_properties, Replay.SAFE)
 
 
-class ContactProperties:
+class ContactProperties(Resource):
     """`client.contact_properties`"""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def create(
         self, name: str, type: Literal["string", "number", "boolean", "date"]
@@ -53,7 +44,7 @@ class ContactProperties:
         """
         arguments.one_of(type, "type", ("string", "number", "boolean", "date"))
         body = ContactPropertyCreateRequest(name=arguments.nonblank(name, "name"), type_=type)
-        return self._client._call(CREATE, body=body)
+        return self._caller.call(CREATE, body=body)
 
     def list(
         self, list: Literal["all", "custom"] | None = None
@@ -64,4 +55,4 @@ class ContactProperties:
         """
         if list is not None:
             arguments.one_of(list, "list", ("all", "custom"))
-        return self._client._call(LIST, list_=UNSET if list is None else list)
+        return self._caller.call(LIST, list_=UNSET if list is None else list)

@@ -23,10 +23,11 @@ from loops_openapi.models import (
 from loops_openapi.types import UNSET, Unset
 
 from .. import types
-from .._call.operation import Echo, Operation
+from .._call.operation import DuplicateResponse, Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
 from .._input.values import PropertyValue
+from .caller import Resource
 
 if TYPE_CHECKING:
     from loops_openapi.models import (
@@ -35,46 +36,29 @@ if TYPE_CHECKING:
         ContactSuppressionStatusResponse,
     )
 
-    from .client import Loops
 
-CREATE = Operation(
+CREATE = Operation.of(
     "contacts.create",
-    create_contact._get_kwargs,
-    create_contact._parse_response,
+    create_contact,
     Replay.GUARDED,
-    settle="contacts.find tells",
+    hint="contacts.find shows whether it was created",
 )
-UPDATE = Operation(
-    "contacts.update",
-    update_contact._get_kwargs,
-    update_contact._parse_response,
-    Replay.SAFE,
-)
-FIND = Operation(
-    "contacts.find",
-    find_contact._get_kwargs,
-    find_contact._parse_response,
-    Replay.SAFE,
-)
-DELETE = Operation(
+UPDATE = Operation.of("contacts.update", update_contact, Replay.SAFE)
+FIND = Operation.of("contacts.find", find_contact, Replay.SAFE)
+DELETE = Operation.of(
     "contacts.delete",
-    delete_contact._get_kwargs,
-    delete_contact._parse_response,
+    delete_contact,
     Replay.SAFE,
-    echo=Echo(404, lambda: ContactDeleteResponse(success=True, message="Contact deleted.")),
+    duplicate=DuplicateResponse(
+        404, lambda: ContactDeleteResponse(success=True, message="Contact deleted.")
+    ),
 )
-GET_SUPPRESSION = Operation(
-    "contacts.get_suppression",
-    get_contact_suppression._get_kwargs,
-    get_contact_suppression._parse_response,
-    Replay.SAFE,
-)
-REMOVE_SUPPRESSION = Operation(
+GET_SUPPRESSION = Operation.of("contacts.get_suppression", get_contact_suppression, Replay.SAFE)
+REMOVE_SUPPRESSION = Operation.of(
     "contacts.remove_suppression",
-    remove_contact_suppression._get_kwargs,
-    remove_contact_suppression._parse_response,
+    remove_contact_suppression,
     Replay.GUARDED,
-    settle="contacts.get_suppression tells",
+    hint="contacts.get_suppression shows whether it was removed",
 )
 
 RESERVED = {
@@ -90,11 +74,8 @@ RESERVED = {
 }
 
 
-class Contacts:
+class Contacts(Resource):
     """`client.contacts`"""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def create(
         self,
@@ -116,7 +97,7 @@ class Contacts:
         attempt of this very call may have made it: `find` tells. Raises
         `RecipientNotAllowedError`, because new contacts can start workflows.
         """
-        self._client._recipients.check(arguments.nonblank(email, "email"), "email")
+        self._caller.recipients.check(arguments.nonblank(email, "email"), "email")
         body = ContactRequest(
             email=email,
             user_id=arguments.optional_nonblank(user_id, "user_id"),
@@ -128,7 +109,7 @@ class Contacts:
             mailing_lists=arguments.mailing_lists(mailing_lists),
         )
         body.additional_properties = _custom(properties)
-        return self._client._call(CREATE, body=body)
+        return self._caller.call(CREATE, body=body)
 
     def update(
         self,
@@ -159,7 +140,7 @@ class Contacts:
         workflows.
         """
         identity = arguments.at_least_one_identity(email, user_id)
-        self._client._recipients.check_identity(email)
+        self._caller.recipients.check_identity(email)
         body = ContactUpdateRequest(
             email=identity[0],
             user_id=identity[1],
@@ -171,7 +152,7 @@ class Contacts:
             mailing_lists=arguments.mailing_lists(mailing_lists),
         )
         body.additional_properties = _custom(properties)
-        return self._client._call(UPDATE, body=body)
+        return self._caller.call(UPDATE, body=body)
 
     def find(
         self, *, email: str | None = None, user_id: str | None = None
@@ -181,7 +162,7 @@ class Contacts:
         Exactly one of the two. Operation findContact.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
-        found = self._client._call(FIND, email=email_or_not, user_id=user_id_or_not)
+        found = self._caller.call(FIND, email=email_or_not, user_id=user_id_or_not)
         return types.contact(found[0]) if found else None
 
     def delete(
@@ -195,7 +176,7 @@ class Contacts:
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         body = ContactDeleteRequest(email=email_or_not, user_id=user_id_or_not)
-        return self._client._call(DELETE, body=body)
+        return self._caller.call(DELETE, body=body)
 
     def get_suppression(
         self, *, email: str | None = None, user_id: str | None = None
@@ -206,7 +187,7 @@ class Contacts:
         in 30 days. Operation getContactSuppression. Raises `NotFoundError`.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
-        return self._client._call(GET_SUPPRESSION, email=email_or_not, user_id=user_id_or_not)
+        return self._caller.call(GET_SUPPRESSION, email=email_or_not, user_id=user_id_or_not)
 
     def remove_suppression(
         self, *, email: str | None = None, user_id: str | None = None
@@ -218,7 +199,7 @@ class Contacts:
         error is `ambiguous`, an earlier attempt may have succeeded: `get_suppression` tells.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
-        return self._client._call(
+        return self._caller.call(
             REMOVE_SUPPRESSION, email=email_or_not, user_id=user_id_or_not
         )
 

@@ -23,6 +23,7 @@ from .._input.email_messages import (
     preview_request,
 )
 from .._pacing.rate_limit import Budget
+from .caller import Resource
 
 if TYPE_CHECKING:
     from loops_openapi.models import (
@@ -31,47 +32,31 @@ if TYPE_CHECKING:
         EmailMessageResponse,
     )
 
-    from .client import Loops
 
-GET = Operation(
-    "email_messages.get",
-    get_email_message._get_kwargs,
-    get_email_message._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-UPDATE = Operation(
+GET = Operation.of("email_messages.get", get_email_message, Replay.SAFE, Budget.CONTENT)
+UPDATE = Operation.of(
     "email_messages.update",
-    update_email_message._get_kwargs,
-    update_email_message._parse_response,
+    update_email_message,
     Replay.GUARDED,
     Budget.CONTENT,
-    settle="email_messages.get tells",
+    hint="email_messages.get shows whether it was changed",
 )
 UPDATE_UNGUARDED = UPDATE._replace(replay=Replay.SAFE)
-PREVIEW = Operation(
+PREVIEW = Operation.of(
     "email_messages.preview",
-    preview_email_message._get_kwargs,
-    preview_email_message._parse_response,
+    preview_email_message,
     Replay.UNSAFE,
     Budget.CONTENT,
-    quota=True,
-    settle="the recipients know, and so does the quota",
+    has_quota=True,
+    hint="the recipients and the quota show whether it was sent",
 )
-GET_GUARDIAN = Operation(
-    "email_messages.get_guardian",
-    get_email_message_guardian._get_kwargs,
-    get_email_message_guardian._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
+GET_GUARDIAN = Operation.of(
+    "email_messages.get_guardian", get_email_message_guardian, Replay.SAFE, Budget.CONTENT
 )
 
 
-class EmailMessages:
+class EmailMessages(Resource):
     """`client.email_messages`: made together with what they belong to, written here."""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def get(self, email_message_id: str) -> EmailMessageResponse:
         """One message, as it was compiled: `lmx` may read otherwise than it was written.
@@ -79,7 +64,7 @@ class EmailMessages:
         Operation getEmailMessage. Raises `NotFoundError`, and `ConflictError` for a message that
         has no LMX, because it was made as MJML or cannot be read.
         """
-        return self._client._call(GET, email_message_id)
+        return self._caller.call(GET, email_message_id)
 
     def update(
         self,
@@ -138,9 +123,9 @@ class EmailMessages:
             email_format=email_format,
         )
         if revision is None:
-            return self._client._call(UPDATE_UNGUARDED, message_id(message), body=body)
+            return self._caller.call(UPDATE_UNGUARDED, message_id(message), body=body)
         body.expected_revision_id = revision
-        return self._client._call(UPDATE, message_id(message), body=body)
+        return self._caller.call(UPDATE, message_id(message), body=body)
 
     def preview(
         self,
@@ -169,8 +154,8 @@ class EmailMessages:
                 "data_variables": data_variables,
             },
         )
-        self._client._recipients.check_all(body.emails, "emails")
-        return self._client._call(PREVIEW, message_id(message), body=body)
+        self._caller.recipients.check_all(body.emails, "emails")
+        return self._caller.call(PREVIEW, message_id(message), body=body)
 
     def get_guardian(self, message: MessageInput) -> EmailMessageGuardianResponse:
         """What Loops would object to: `errors` stand in the way of publishing, `warnings` do not.
@@ -178,4 +163,4 @@ class EmailMessages:
         Operation getEmailMessageGuardian. Raises `NotFoundError`, and `ConflictError` for a
         message made as MJML.
         """
-        return self._client._call(GET_GUARDIAN, message_id(message))
+        return self._caller.call(GET_GUARDIAN, message_id(message))

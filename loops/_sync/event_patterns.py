@@ -14,52 +14,33 @@ from loops_openapi.api.event_patterns import (
 from .._call.operation import Operation
 from .._call.retry import Replay
 from .._pacing.rate_limit import Budget
+from .caller import Resource
 from .pager import Pager
 
 if TYPE_CHECKING:
     from loops_openapi.models import EventPattern, EventPatternSummary
 
-    from .client import Loops
 
-LIST = Operation(
-    "event_patterns.list",
-    list_event_patterns._get_kwargs,
-    list_event_patterns._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET = Operation(
-    "event_patterns.get",
-    get_event_pattern._get_kwargs,
-    get_event_pattern._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET_BY_NAME = Operation(
-    "event_patterns.get_by_name",
-    get_event_pattern_by_name._get_kwargs,
-    get_event_pattern_by_name._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
+LIST = Operation.of("event_patterns.list", list_event_patterns, Replay.SAFE, Budget.CONTENT)
+GET = Operation.of("event_patterns.get", get_event_pattern, Replay.SAFE, Budget.CONTENT)
+GET_BY_NAME = Operation.of(
+    "event_patterns.get_by_name", get_event_pattern_by_name, Replay.SAFE, Budget.CONTENT
 )
 
 
-class EventPatterns:
+class EventPatterns(Resource):
     """`client.event_patterns`: made in the app or by sending an event, read here."""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def list(self, *, per_page: int | None = None) -> Pager[EventPatternSummary]:
         """All events by name; `get` tells their properties too.
 
         `per_page` is 10 to 50, by default 20. Operation listEventPatterns.
         """
-        return Pager(self._client, LIST, per_page)
+        return Pager(self._caller, LIST, per_page)
 
     def get(self, event_pattern_id: str) -> EventPattern:
         """One event with its properties. Operation getEventPattern. Raises `NotFoundError`."""
-        return self._client._call(GET, event_pattern_id)
+        return self._caller.call(GET, event_pattern_id)
 
     def get_by_name(self, event_name: str) -> EventPattern:
         """One event with its properties, by the exact name: upper and lower case matter.
@@ -68,4 +49,4 @@ class EventPatterns:
 
         Operation getEventPatternByName. Raises `NotFoundError`.
         """
-        return self._client._call(GET_BY_NAME, event_name)
+        return self._caller.call(GET_BY_NAME, event_name)

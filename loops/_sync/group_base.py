@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/group_base.py. Do not edit.
-"""Groups of campaigns, of transactional emails and of workflows: the same but for their names."""
+"""The base of the three kinds of groups, which differ only in what they hold."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from loops_openapi.models.create_group_request import CreateGroupRequest
 from loops_openapi.models.update_group_request import UpdateGroupRequest
 
 from .._call.operation import Operation
-from .._input import arguments as arguments
+from .._input import arguments
+from .caller import Resource
 from .pager import Pager
 
 if TYPE_CHECKING:
     from loops_openapi.models import GroupResponse
-
-    from .client import Loops
 
 
 class GroupOperations(NamedTuple):
@@ -27,26 +26,23 @@ class GroupOperations(NamedTuple):
     update: Operation[..., GroupResponse]
 
 
-class Grouping:
-    """The work behind one kind of group; its class says what it is called and means."""
+class GroupResource(Resource):
+    """The methods of one kind of group; the subclasses give them their public names."""
 
     _operations: GroupOperations
 
-    def __init__(self, client: Loops) -> None:
-        self._client = client
-
     def _list(self, per_page: int | None) -> Pager[GroupResponse]:
-        return Pager(self._client, self._operations.list, per_page)
+        return Pager(self._caller, self._operations.list, per_page)
 
     def _get(self, group_id: str) -> GroupResponse:
-        return self._client._call(self._operations.get, group_id)
+        return self._caller.call(self._operations.get, group_id)
 
     def _create(self, name: str, description: str | None) -> GroupResponse:
         body = CreateGroupRequest(
             name=arguments.nonblank(name, "name"),
             description=arguments.optional_string(description, "description"),
         )
-        return self._client._call(self._operations.create, body=body)
+        return self._caller.call(self._operations.create, body=body)
 
     def _update(
         self, group_id: str, name: str | None, description: str | None
@@ -56,4 +52,4 @@ class Grouping:
             description=arguments.optional_string(description, "description"),
         )
         arguments.require_changes(body, "name", "description")
-        return self._client._call(self._operations.update, group_id, body=body)
+        return self._caller.call(self._operations.update, group_id, body=body)

@@ -10,29 +10,21 @@ from loops_openapi.api.mailing_lists import list_mailing_lists
 
 from .._call.operation import Operation
 from .._call.retry import Replay
+from .caller import Resource
 
 if TYPE_CHECKING:
     from loops_openapi.models import MailingList
 
-    from .client import Loops
 
-LIST = Operation(
-    "mailing_lists.list",
-    list_mailing_lists._get_kwargs,
-    list_mailing_lists._parse_response,
-    Replay.SAFE,
-)
+LIST = Operation.of("mailing_lists.list", list_mailing_lists, Replay.SAFE)
 
 
-class MailingLists:
+class MailingLists(Resource):
     """`client.mailing_lists`: made in the app, read here, joined through contacts and events."""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def list(self) -> builtins.list[MailingList]:
         """All mailing lists of the team, in one answer.
 
         Operation listMailingLists.
         """
-        return self._client._call(LIST)
+        return self._caller.call(LIST)

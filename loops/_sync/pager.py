@@ -1,32 +1,30 @@
 # Written by scripts/unasync.py from loops/_async/pager.py. Do not edit.
-"""Lists that come in pages."""
+"""Lists that the API returns page by page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .._call.operation import Operation
 from .._call.page import Page, read_page, read_per_page
 from .._input.arguments import nonblank
-
-if TYPE_CHECKING:
-    from .client import Loops
+from .caller import Caller
 
 T = TypeVar("T")
 
 
 class Pager(Generic[T]):
-    """A list that is fetched page by page while it is read.
+    """A list that is fetched page by page while you iterate over it.
 
-    Making one asks nothing of the server; each iteration starts from the first page. Items that
-    are created meanwhile may shift the pages, so an item can come twice.
+    Creating a pager makes no request, and each iteration starts with the first page. Items that
+    are created during an iteration may shift the pages, so that an item can appear twice.
     """
 
     def __init__(
-        self, client: Loops, operation: Operation[..., Any], per_page: int | None
+        self, caller: Caller, operation: Operation[..., Any], per_page: int | None
     ) -> None:
-        self._client = client
+        self._caller = caller
         self._operation = operation
         self._options = {} if per_page is None else {"per_page": read_per_page(per_page)}
 
@@ -36,7 +34,7 @@ class Pager(Generic[T]):
                 yield item
 
     def pages(self, cursor: str | None = None) -> Iterator[Page[T]]:
-        """The pages one by one; `cursor`, the `next_cursor` of an earlier page, resumes there."""
+        """Iterates over the pages; `cursor` is the `next_cursor` of the page to resume after."""
         if cursor is not None:
             nonblank(cursor, "cursor")
         seen: set[str | None] = set()
@@ -49,11 +47,11 @@ class Pager(Generic[T]):
             cursor = page.next_cursor
 
     def first(self) -> T | None:
-        """The first item, from one request, or `None` when the list is empty."""
+        """Returns the first item, with one request, or `None` if the list is empty."""
         page = self._fetch(None)
         return page.items[0] if page.items else None
 
     def _fetch(self, cursor: str | None) -> Page[T]:
-        at = {} if cursor is None else {"cursor": cursor}
-        body = self._client._call(self._operation, **self._options, **at)
+        options = {} if cursor is None else {"cursor": cursor}
+        body = self._caller.call(self._operation, **self._options, **options)
         return read_page(body, self._operation.name)

@@ -1,17 +1,17 @@
 # Written by scripts/unasync.py from loops/_async/resources.py. Do not edit.
-"""The resource groups of a client, each loaded when it is first used."""
+"""The resources of a client as attributes, each imported when it is first used."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api_key import ApiKey
     from .audience_segments import AudienceSegments
+    from .caller import Caller
     from .campaign_groups import CampaignGroups
     from .campaigns import Campaigns
-    from .client import Loops
     from .components import Components
     from .configuration import Configuration
     from .contact_properties import ContactProperties
@@ -29,30 +29,28 @@ if TYPE_CHECKING:
     from .workflows import Workflows
 
 
-class Groups:
-    """One attribute per group, named like the tag in the API's document."""
+class Resources:
+    """One attribute for each resource, named after its tag in the API's OpenAPI document."""
 
-    @property
-    def _caller(self) -> Loops:
-        return cast("Loops", self)
+    _caller: Caller
 
     @cached_property
     def api_key(self) -> ApiKey:
-        """Test the API key."""
+        """The API key itself."""
         from .api_key import ApiKey
 
         return ApiKey(self._caller)
 
     @cached_property
     def audience_segments(self) -> AudienceSegments:
-        """Stored filters of the audience."""
+        """Saved filters of the audience."""
         from .audience_segments import AudienceSegments
 
         return AudienceSegments(self._caller)
 
     @cached_property
     def campaigns(self) -> Campaigns:
-        """One mail to many people."""
+        """Mail to a whole audience."""
         from .campaigns import Campaigns
 
         return Campaigns(self._caller)
@@ -66,14 +64,14 @@ class Groups:
 
     @cached_property
     def components(self) -> Components:
-        """Pieces of mail used in many mails."""
+        """Pieces of content that many mails share."""
         from .components import Components
 
         return Components(self._caller)
 
     @cached_property
     def configuration(self) -> Configuration:
-        """How Loops sends for the team."""
+        """How Loops sends mail."""
         from .configuration import Configuration
 
         return Configuration(self._caller)
@@ -87,7 +85,7 @@ class Groups:
 
     @cached_property
     def contact_properties(self) -> ContactProperties:
-        """What is stored about contacts."""
+        """The properties that contacts can have."""
         from .contact_properties import ContactProperties
 
         return ContactProperties(self._caller)
@@ -101,35 +99,35 @@ class Groups:
 
     @cached_property
     def event_patterns(self) -> EventPatterns:
-        """The events the team knows."""
+        """The names and properties of the team's events."""
         from .event_patterns import EventPatterns
 
         return EventPatterns(self._caller)
 
     @cached_property
     def events(self) -> Events:
-        """What contacts do; starts workflows."""
+        """Events of contacts, which start workflows."""
         from .events import Events
 
         return Events(self._caller)
 
     @cached_property
     def mailing_lists(self) -> MailingLists:
-        """The lists that contacts can be on."""
+        """The lists that contacts can subscribe to."""
         from .mailing_lists import MailingLists
 
         return MailingLists(self._caller)
 
     @cached_property
     def themes(self) -> Themes:
-        """The looks of mails."""
+        """The styles of mails."""
         from .themes import Themes
 
         return Themes(self._caller)
 
     @cached_property
     def transactional_emails(self) -> TransactionalEmails:
-        """Mail to one person, from a template."""
+        """Mail to one person, made from a template."""
         from .transactional_emails import TransactionalEmails
 
         return TransactionalEmails(self._caller)
@@ -164,7 +162,7 @@ class Groups:
 
     @cached_property
     def workflows(self) -> Workflows:
-        """Mail that follows what contacts do."""
+        """Automated mail that reacts to what contacts do."""
         from .workflows import Workflows
 
         return Workflows(self._caller)

@@ -14,63 +14,40 @@ from loops_openapi.types import UNSET, Unset
 
 from .._call.operation import Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
-from .._input import models
+from .._input import arguments, models
 from .._pacing.rate_limit import Budget
+from .caller import Resource
 from .pager import Pager
 
 if TYPE_CHECKING:
     from loops_openapi.models import Theme, ThemeResponse, UpdateThemeResponse
 
-    from .client import Loops
 
-LIST = Operation(
-    "themes.list",
-    list_themes._get_kwargs,
-    list_themes._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET = Operation(
-    "themes.get",
-    get_theme._get_kwargs,
-    get_theme._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+LIST = Operation.of("themes.list", list_themes, Replay.SAFE, Budget.CONTENT)
+GET = Operation.of("themes.get", get_theme, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "themes.create",
-    create_theme._get_kwargs,
-    create_theme._parse_response,
+    create_theme,
     Replay.UNSAFE,
     Budget.CONTENT,
-    settle="themes.list tells",
+    hint="themes.list shows whether it was created",
 )
-UPDATE = Operation(
-    "themes.update",
-    update_theme._get_kwargs,
-    update_theme._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
+UPDATE = Operation.of("themes.update", update_theme, Replay.SAFE, Budget.CONTENT)
 
 
-class Themes:
+class Themes(Resource):
     """`client.themes`"""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def list(self, *, per_page: int | None = None) -> Pager[Theme]:
         """All themes, the most recently created first.
 
         `per_page` is 10 to 50, by default 20. Operation listThemes.
         """
-        return Pager(self._client, LIST, per_page)
+        return Pager(self._caller, LIST, per_page)
 
     def get(self, theme_id: str) -> ThemeResponse:
         """One theme. Operation getTheme. Raises `NotFoundError`."""
-        return self._client._call(GET, theme_id)
+        return self._caller.call(GET, theme_id)
 
     def create(
         self, name: str, *, styles: ThemeStyles | Mapping[str, object] | None = None
@@ -83,7 +60,7 @@ class Themes:
         Operation createTheme. If an error is `ambiguous`, the theme may be there: `list` tells.
         """
         body = CreateThemeBody(name=arguments.nonblank(name, "name"), styles=_styles(styles))
-        return self._client._call(CREATE, body=body)
+        return self._caller.call(CREATE, body=body)
 
     def update(
         self,
@@ -106,7 +83,7 @@ class Themes:
             name=arguments.optional_nonblank(name, "name"), styles=_styles(styles)
         )
         arguments.require_changes(body, "name", "styles")
-        return self._client._call(UPDATE, theme_id, body=body)
+        return self._caller.call(UPDATE, theme_id, body=body)
 
 
 def _styles(styles: ThemeStyles | Mapping[str, object] | None) -> ThemeStyles | Unset:

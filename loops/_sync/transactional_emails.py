@@ -7,8 +7,15 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from loops_openapi.api.transactional_emails import (
+    create_transactional_email,
+    ensure_transactional_draft,
+    get_transactional_email,
+    get_transactional_email_metrics,
     list_published_transactional_emails,
+    list_transactional_emails,
+    publish_transactional_email,
     send_transactional_email,
+    update_transactional_email,
 )
 from loops_openapi.models import (
     TransactionalRequest,
@@ -16,35 +23,66 @@ from loops_openapi.models import (
     TransactionalRequestDataVariables,
     TransactionalSuccessResponse,
 )
+from loops_openapi.models.create_transactional_request import CreateTransactionalRequest
+from loops_openapi.models.update_transactional_request import UpdateTransactionalRequest
 from loops_openapi.types import UNSET, Unset
 
-from .._call.operation import Echo, Operation
+from .._call.operation import DuplicateResponse, Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
 from .._input.data_variables import DataVariable, wire_variables
+from .._pacing.rate_limit import Budget
 from ..attachments import Attachment, check_attachments, check_request_size
+from .caller import Resource
 from .pager import Pager
-from .templates import Templates
 
 if TYPE_CHECKING:
-    from loops_openapi.models import TransactionalEmail
+    from loops_openapi.models import (
+        TransactionalDraftResponse,
+        TransactionalEmail,
+        TransactionalMetricsResponse,
+        TransactionalResource,
+    )
 
-SEND = Operation(
+SEND = Operation.of(
     "transactional_emails.send",
-    send_transactional_email._get_kwargs,
-    send_transactional_email._parse_response,
+    send_transactional_email,
     Replay.KEYED,
-    echo=Echo(409, lambda: TransactionalSuccessResponse(success=True)),
+    duplicate=DuplicateResponse(409, lambda: TransactionalSuccessResponse(success=True)),
 )
-LIST_PUBLISHED = Operation(
-    "transactional_emails.list_published",
-    list_published_transactional_emails._get_kwargs,
-    list_published_transactional_emails._parse_response,
-    Replay.SAFE,
+LIST_PUBLISHED = Operation.of(
+    "transactional_emails.list_published", list_published_transactional_emails, Replay.SAFE
+)
+LIST = Operation.of(
+    "transactional_emails.list", list_transactional_emails, Replay.SAFE, Budget.CONTENT
+)
+GET = Operation.of("transactional_emails.get", get_transactional_email, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
+    "transactional_emails.create",
+    create_transactional_email,
+    Replay.UNSAFE,
+    Budget.CONTENT,
+    hint="transactional_emails.list shows whether it was created",
+)
+UPDATE = Operation.of(
+    "transactional_emails.update", update_transactional_email, Replay.SAFE, Budget.CONTENT
+)
+GET_METRICS = Operation.of(
+    "transactional_emails.get_metrics", get_transactional_email_metrics, Replay.SAFE, Budget.CONTENT
+)
+ENSURE_DRAFT = Operation.of(
+    "transactional_emails.ensure_draft", ensure_transactional_draft, Replay.SAFE, Budget.CONTENT
+)
+PUBLISH = Operation.of(
+    "transactional_emails.publish",
+    publish_transactional_email,
+    Replay.GUARDED,
+    Budget.CONTENT,
+    hint="transactional_emails.get shows whether it was published",
 )
 
 
-class TransactionalEmails(Templates):
+class TransactionalEmails(Resource):
     """`client.transactional_emails`"""
 
     def send(
@@ -72,7 +110,7 @@ class TransactionalEmails(Templates):
         `BadRequestError` for one that is not published or a missing variable,
         `IdempotencyConflictError` when the key was used before, `RecipientNotAllowedError`.
         """
-        self._client._recipients.check(arguments.nonblank(email, "email"), "email")
+        self._caller.recipients.check(arguments.nonblank(email, "email"), "email")
         files = check_attachments(attachments)
         body = TransactionalRequest(
             transactional_id=arguments.nonblank(transactional_id, "transactional_id"),
@@ -83,7 +121,7 @@ class TransactionalEmails(Templates):
         )
         check_request_size(files, body.to_dict)
         key = arguments.idempotency_key(idempotency_key)
-        return self._client._call(SEND, body=body, idempotency_key=key)
+        return self._caller.call(SEND, body=body, idempotency_key=key)
 
     def list_published(self, *, per_page: int | None = None) -> Pager[TransactionalEmail]:
         """The published templates and the variables each takes; what `send` can send.
@@ -91,7 +129,92 @@ class TransactionalEmails(Templates):
         `per_page` is 10 to 50, by default 20. Operation listPublishedTransactionalEmails, which
         the API calls deprecated.
         """
-        return Pager(self._client, LIST_PUBLISHED, per_page)
+        return Pager(self._caller, LIST_PUBLISHED, per_page)
+
+    def list(self, *, per_page: int | None = None) -> Pager[TransactionalResource]:
+        """All templates, published or not, the most recently created first.
+
+        `per_page` is 10 to 50, by default 20. Operation listTransactionalEmails.
+        """
+        return Pager(self._caller, LIST, per_page)
+
+    def get(self, transactional_id: str) -> TransactionalResource:
+        """One template. Which of its two message ids is set tells its state: draft, live or both.
+
+        `data_variables` are those of the published version, none before there is one.
+        Operation getTransactionalEmail. Raises `NotFoundError`.
+        """
+        return self._caller.call(GET, transactional_id)
+
+    def create(
+        self, name: str, *, transactional_group_id: str | None = None
+    ) -> TransactionalDraftResponse:
+        """Makes a template with an empty draft; names may repeat.
+
+        The draft is written with `email_messages.update`, for `draft_email_message_id` and from
+        revision `draft_email_message_content_revision_id`; `publish` makes it live. A template
+        cannot be deleted through the API.
+
+        Operation createTransactionalEmail. Raises `BadRequestError` for a team without sending
+        domain. If an error is `ambiguous`, the template may be there: `list` tells.
+        """
+        body = CreateTransactionalRequest(
+            name=arguments.nonblank(name, "name"),
+            transactional_group_id=arguments.optional_nonblank(
+                transactional_group_id, "transactional_group_id"
+            ),
+        )
+        return self._caller.call(CREATE, body=body)
+
+    def update(
+        self,
+        transactional_id: str,
+        *,
+        name: str | None = None,
+        transactional_group_id: str | None = None,
+    ) -> TransactionalResource:
+        """Renames a template, or puts it into another group. Its content is an email message.
+
+        Operation updateTransactionalEmail. Raises `NotFoundError`, `ValueError` when nothing is
+        given.
+        """
+        body = UpdateTransactionalRequest(
+            name=arguments.optional_nonblank(name, "name"),
+            transactional_group_id=arguments.optional_nonblank(
+                transactional_group_id, "transactional_group_id"
+            ),
+        )
+        arguments.require_changes(body, "name", "transactional_group_id")
+        return self._caller.call(UPDATE, transactional_id, body=body)
+
+    def get_metrics(self, transactional_id: str) -> TransactionalMetricsResponse:
+        """What became of a template's mails, over all its published versions.
+
+        Operation getTransactionalEmailMetrics. Raises `NotFoundError`.
+        """
+        return self._caller.call(GET_METRICS, transactional_id)
+
+    def ensure_draft(self, transactional_id: str) -> TransactionalDraftResponse:
+        """The draft to write on: the one there is, unchanged, or a copy of what is published.
+
+        What is published goes on being sent until `publish`.
+
+        Operation ensureTransactionalDraft. Raises `NotFoundError`, `BadRequestError` for a team
+        without sending domain.
+        """
+        return self._caller.call(ENSURE_DRAFT, transactional_id)
+
+    def publish(self, transactional_id: str) -> TransactionalResource:
+        """Makes the draft live: **from now on it is what `send` sends**.
+
+        `email_messages.get_guardian` tells before what would stand in the way.
+
+        Operation publishTransactionalEmail. Raises `ConflictError` when there is no draft; if
+        that error is `ambiguous`, an earlier attempt of this very call may have published it:
+        `get` tells. Raises `UnprocessableEntityError` when the draft is not fit to be sent,
+        `NotFoundError`.
+        """
+        return self._caller.call(PUBLISH, transactional_id)
 
 
 def _data_variables(values: Mapping[str, DataVariable]) -> TransactionalRequestDataVariables:

@@ -9,42 +9,39 @@ from loops_openapi.api.uploads import complete_upload, create_upload
 from loops_openapi.models.create_upload_request import CreateUploadRequest
 
 from .. import errors
-from .._call.operation import Call, Operation
+from .._call.operation import Operation, PreparedCall
 from .._call.retry import Replay
-from .._call.upload_storage import UploadTicket, read_ticket, refusal, step, storing
-from .._input import arguments as arguments
+from .._call.upload_storage import (
+    UploadTicket,
+    parse_ticket,
+    put_call,
+    storage_error,
+    upload_step,
+)
+from .._input import arguments
 from .._input.images import ImageSource, read_image, read_size, read_type
 from .._pacing.rate_limit import Budget
+from .caller import Resource
 
 if TYPE_CHECKING:
     from loops_openapi.models import CompleteUploadResponse
 
-    from .client import Loops
 
-CREATE = Operation(
+CREATE = Operation.of(
     "uploads.create",
-    create_upload._get_kwargs,
-    read_ticket,
+    create_upload,
     Replay.UNSAFE,
     Budget.CONTENT,
-    quota=True,
-    settle="an upload that is not completed does nothing",
-)
-COMPLETE = Operation(
-    "uploads.complete",
-    complete_upload._get_kwargs,
-    complete_upload._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-    quota=True,
+    has_quota=True,
+    hint="an upload that is not completed has no effect",
+).with_parser(parse_ticket)
+COMPLETE = Operation.of(
+    "uploads.complete", complete_upload, Replay.SAFE, Budget.CONTENT, has_quota=True
 )
 
 
-class Uploads:
+class Uploads(Resource):
     """`client.uploads`"""
-
-    def __init__(self, client: Loops) -> None:
-        self._client = client
 
     def upload(
         self, source: ImageSource, *, content_type: str | None = None
@@ -65,15 +62,17 @@ class Uploads:
         source cannot be read.
         """
         image = read_image(source, content_type)
-        with step("create", "nothing was uploaded"):
+        with upload_step("create", "nothing was uploaded"):
             ticket = self.create(
                 content_type=image.content_type, content_length=len(image.content)
             )
-            transfer = storing(ticket, image)
-        with step("put", "the image was not stored"):
+            transfer = put_call(ticket, image)
+        with upload_step("put", "the image was not stored"):
             self._store(transfer)
         asset = ticket.email_asset_id
-        with step("complete", f"the image is stored, uploads.complete({asset!r}) may finish it"):
+        with upload_step(
+            "complete", f"the image is stored, uploads.complete({asset!r}) may finish it"
+        ):
             return self.complete(asset)
 
     def create(self, *, content_type: str, content_length: int) -> UploadTicket:
@@ -87,7 +86,7 @@ class Uploads:
         body = CreateUploadRequest(
             content_type=read_type(content_type), content_length=read_size(content_length)
         )
-        return self._client._call(CREATE, body=body)
+        return self._caller.call(CREATE, body=body)
 
     def complete(self, email_asset_id: str) -> CompleteUploadResponse:
         """The last step: makes the stored image public, at `final_url`.
@@ -95,15 +94,15 @@ class Uploads:
         Operation completeUpload. Raises `QuotaExceededError` after 50 uploads in 24 hours,
         `NotFoundError`, `BadRequestError` when what was stored is of another type.
         """
-        return self._client._call(
+        return self._caller.call(
             COMPLETE, arguments.nonblank(email_asset_id, "email_asset_id")
         )
 
-    def _store(self, transfer: Call[bool]) -> None:
+    def _store(self, transfer: PreparedCall[bool]) -> None:
         try:
-            self._client._exchange(transfer)
+            self._caller.send(transfer)
         except errors.APIStatusError as error:
-            refused = refusal(error)
+            refused = storage_error(error)
         else:
             return
         raise refused  # out here: an error must not hold on to the one that quotes the storage

@@ -15,44 +15,25 @@ from loops_openapi.api.workflow_groups import (
 from .._call.operation import Operation
 from .._call.retry import Replay
 from .._pacing.rate_limit import Budget
-from .group_base import Grouping, GroupOperations
+from .group_base import GroupResource, GroupOperations
 from .pager import Pager
 
 if TYPE_CHECKING:
     from loops_openapi.models import GroupResponse
 
-LIST = Operation(
-    "workflow_groups.list",
-    list_workflow_groups._get_kwargs,
-    list_workflow_groups._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-GET = Operation(
-    "workflow_groups.get",
-    get_workflow_group._get_kwargs,
-    get_workflow_group._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+LIST = Operation.of("workflow_groups.list", list_workflow_groups, Replay.SAFE, Budget.CONTENT)
+GET = Operation.of("workflow_groups.get", get_workflow_group, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "workflow_groups.create",
-    create_workflow_group._get_kwargs,
-    create_workflow_group._parse_response,
+    create_workflow_group,
     Replay.UNSAFE,
     Budget.CONTENT,
-    settle="workflow_groups.list tells",
+    hint="workflow_groups.list shows whether it was created",
 )
-UPDATE = Operation(
-    "workflow_groups.update",
-    update_workflow_group._get_kwargs,
-    update_workflow_group._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
+UPDATE = Operation.of("workflow_groups.update", update_workflow_group, Replay.SAFE, Budget.CONTENT)
 
 
-class WorkflowGroups(Grouping):
+class WorkflowGroups(GroupResource):
     """`client.workflow_groups`: a workflow put into none is in the one called Unsorted."""
 
     _operations = GroupOperations(LIST, GET, CREATE, UPDATE)

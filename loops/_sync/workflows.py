@@ -3,55 +3,87 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from loops_openapi.api.workflows import (
+    change_workflow_mailing_list,
     create_workflow,
+    delete_workflow,
+    get_workflow,
     list_workflows,
     update_workflow_properties,
 )
+from loops_openapi.models.change_workflow_mailing_list_request import (
+    ChangeWorkflowMailingListRequest,
+)
 from loops_openapi.models.create_workflow_request import CreateWorkflowRequest
+from loops_openapi.models.delete_workflow_request import DeleteWorkflowRequest
 from loops_openapi.models.update_workflow_properties_request import UpdateWorkflowPropertiesRequest
+from loops_openapi.models.workflow_mailing_list_preview import WorkflowMailingListPreview
+from loops_openapi.models.workflow_mailing_list_updated_response import (
+    WorkflowMailingListUpdatedResponse,
+)
 from loops_openapi.types import UNSET, Unset
 
-from .._call.operation import Operation
+from .. import errors
+from .._call.confirmation import QueuedContactPolicy, confirmable, read_dry_run, read_policy
+from .._call.operation import DuplicateResponse, Operation
 from .._call.retry import Replay
-from .._input import arguments as arguments
+from .._input import arguments
 from .._input.revisions import WorkflowInput, workflow_revision
 from .._pacing.rate_limit import Budget
+from .caller import Resource
 from .pager import Pager
-from .workflow_confirmations import GET, ConfirmedWorkflowChanges
 
 if TYPE_CHECKING:
-    from loops_openapi.models import SimplifiedWorkflow, WorkflowSummary
+    from loops_openapi.models import (
+        SimplifiedWorkflow,
+        UnknownChangeWorkflowMailingListResponse,
+        WorkflowSummary,
+    )
 
-LIST = Operation(
-    "workflows.list",
-    list_workflows._get_kwargs,
-    list_workflows._parse_response,
-    Replay.SAFE,
-    Budget.CONTENT,
-)
-CREATE = Operation(
+    MailingListPreview: TypeAlias = (
+        WorkflowMailingListPreview
+        | WorkflowMailingListUpdatedResponse
+        | UnknownChangeWorkflowMailingListResponse
+    )
+
+LIST = Operation.of("workflows.list", list_workflows, Replay.SAFE, Budget.CONTENT)
+CREATE = Operation.of(
     "workflows.create",
-    create_workflow._get_kwargs,
-    create_workflow._parse_response,
+    create_workflow,
     Replay.UNSAFE,
     Budget.CONTENT,
-    settle="workflows.list tells",
+    hint="workflows.list shows whether it was created",
 )
-UPDATE = Operation(
+UPDATE = Operation.of(
     "workflows.update",
-    update_workflow_properties._get_kwargs,
-    update_workflow_properties._parse_response,
+    update_workflow_properties,
     Replay.GUARDED,
     Budget.CONTENT,
-    revised=True,
-    settle="workflows.get tells",
+    has_revision=True,
+    hint="workflows.get shows whether it was changed",
+)
+GET = Operation.of("workflows.get", get_workflow, Replay.SAFE, Budget.CONTENT)
+DELETE: Operation[..., None] = Operation.of(
+    "workflows.delete",
+    delete_workflow,
+    Replay.GUARDED,
+    Budget.CONTENT,
+    duplicate=DuplicateResponse(404, lambda: None),
+    empty_status=204,
+    hint="workflows.get shows whether it was deleted",
+)
+PREVIEW_MAILING_LIST: Operation[..., MailingListPreview]
+CHANGE_MAILING_LIST, PREVIEW_MAILING_LIST = confirmable(
+    "workflows.change_mailing_list",
+    change_workflow_mailing_list,
+    WorkflowMailingListUpdatedResponse,
+    WorkflowMailingListPreview,
 )
 
 
-class Workflows(ConfirmedWorkflowChanges):
+class Workflows(Resource):
     """`client.workflows`: built here and with `client.workflow_nodes`, started in the app.
 
     Every change is made for one revision of the workflow, and refused with `StaleRevisionError`
@@ -65,14 +97,14 @@ class Workflows(ConfirmedWorkflowChanges):
 
         `per_page` is 10 to 50, by default 20. Operation listWorkflows.
         """
-        return Pager(self._client, LIST, per_page)
+        return Pager(self._caller, LIST, per_page)
 
     def get(self, workflow_id: str) -> SimplifiedWorkflow:
         """One workflow with its graph: `nodes` by id, from `root_node_id` along `next_node_ids`.
 
         Operation getWorkflow. Raises `NotFoundError`.
         """
-        return self._client._call(GET, workflow_id)
+        return self._caller.call(GET, workflow_id)
 
     def create(
         self,
@@ -93,7 +125,7 @@ class Workflows(ConfirmedWorkflowChanges):
             mailing_list_id=arguments.nullable_nonblank(mailing_list_id, "mailing_list_id"),
             workflow_group_id=arguments.optional_nonblank(workflow_group_id, "workflow_group_id"),
         )
-        return self._client._call(CREATE, body=body)
+        return self._caller.call(CREATE, body=body)
 
     def update(
         self,
@@ -120,4 +152,94 @@ class Workflows(ConfirmedWorkflowChanges):
             raise ValueError(
                 "nothing to update: give at least one of name, description, workflow_group_id"
             )
-        return self._client._call(UPDATE, workflow_id, body=body)
+        return self._caller.call(UPDATE, workflow_id, body=body)
+
+    def delete(
+        self,
+        workflow: WorkflowInput,
+        *,
+        expected_revision_id: str | Unset | None = UNSET,
+        confirm_delete: bool | Unset = UNSET,
+    ) -> None:
+        """Deletes a workflow for good.
+
+        One that sends, or in which contacts are queued, stays and raises `WorkflowInUseError`:
+        repeat the call with the same revision and `confirm_delete=True`, which drops the
+        contacts.
+
+        Operation deleteWorkflow. Raises `StaleRevisionError`, `NotFoundError`. The server
+        answers 409 to an old revision as to a workflow in use; the workflow is then read once
+        more to tell which, and when that fails the error is a plain `ConflictError`.
+        """
+        workflow_id, revision = workflow_revision(workflow, expected_revision_id)
+        body = DeleteWorkflowRequest(
+            expected_revision_id=revision,
+            confirm_delete=arguments.boolean(confirm_delete, "confirm_delete"),
+        )
+        try:
+            self._caller.call(DELETE, workflow_id, body=body)
+        except errors.ConflictError as conflict:
+            raise self._explained(conflict, workflow_id, body) from None
+
+    def _explained(
+        self, conflict: errors.ConflictError, workflow_id: str, body: DeleteWorkflowRequest
+    ) -> errors.ConflictError:
+        try:
+            current = self._caller.call(GET, workflow_id)
+        except errors.APIError:
+            return conflict
+        if current.workflow_revision_id != body.expected_revision_id:
+            return errors.convert_error(conflict, errors.StaleRevisionError)
+        if body.confirm_delete:
+            return conflict
+        return errors.convert_error(conflict, errors.WorkflowInUseError)
+
+    @overload
+    def change_mailing_list(
+        self,
+        workflow: WorkflowInput,
+        *,
+        mailing_list_id: str | None,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: Literal[False] = False,
+    ) -> WorkflowMailingListUpdatedResponse: ...
+    @overload
+    def change_mailing_list(
+        self,
+        workflow: WorkflowInput,
+        *,
+        mailing_list_id: str | None,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool,
+    ) -> MailingListPreview: ...
+    def change_mailing_list(
+        self,
+        workflow: WorkflowInput,
+        *,
+        mailing_list_id: str | None,
+        expected_revision_id: str | Unset | None = UNSET,
+        queued_contact_policy: QueuedContactPolicy | None = None,
+        dry_run: bool = False,
+    ) -> MailingListPreview:
+        """Restricts a workflow to the contacts of a mailing list; `None` lifts that.
+
+        When contacts are queued who would be dropped, nothing is changed and
+        `ConfirmationRequiredError` says how many: repeat the call with
+        `queued_contact_policy="discard"`. `dry_run=True` changes nothing in any case and
+        returns the count. Lifting the restriction drops nobody.
+
+        Operation changeWorkflowMailingList. Raises `StaleRevisionError`, `BadRequestError` for an
+        unknown list, `NotFoundError`.
+        """
+        workflow_id, revision = workflow_revision(workflow, expected_revision_id)
+        body = ChangeWorkflowMailingListRequest(
+            expected_revision_id=revision,
+            mailing_list_id=arguments.nonblank_or_none(mailing_list_id, "mailing_list_id"),
+            dry_run=read_dry_run(dry_run),
+            queued_contact_policy=read_policy(queued_contact_policy),
+        )
+        if dry_run:
+            return self._caller.call(PREVIEW_MAILING_LIST, workflow_id, body=body)
+        return self._caller.call(CHANGE_MAILING_LIST, workflow_id, body=body)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from loops import APIError, APIStatusError, Page
 from loops._call.retry import Replay
 from loops._pacing.rate_limit import Budget
-from loops.errors import ConfirmationRequiredError, status_error
+from loops.errors import ConfirmationRequiredError, status_error_class
 from loops.sandbox.budgets import is_content
 from loops.sandbox.contract.checking import Checker
 from loops.sandbox.contract.document import Operation, published
@@ -149,7 +149,7 @@ class Comparison:
                     yield Gap(
                         operation.id, f"status {status}", "the client takes it for no success"
                     )
-            elif status_error(status) is APIStatusError:
+            elif status_error_class(status) is APIStatusError:
                 yield Gap(operation.id, f"status {status}", "no error class is for it")
 
 

@@ -87,7 +87,7 @@ class TestEventLoops:
             for _ in range(2):
                 for _ in range(2):
                     assert asyncio.run(send(client)).success
-            pools = len(client._connections._pools)
+            pools = len(client._caller.connections._pools)
             del client
             gc.collect()
 
@@ -101,7 +101,7 @@ class TestEventLoops:
             for _ in range(2):
                 await send(client)
                 both.wait()
-            await client._connections.http().aclose()
+            await client._caller.connections.http_client().aclose()
 
         with serving(SENT) as server:
             client = AsyncLoops("key", base_url=server.url)

@@ -14,7 +14,7 @@ from loops import (
     RetryPolicy,
     ServerError,
 )
-from loops._call.response import TimeLeft
+from loops._call.timeouts import AttemptTimeouts
 from loops.sandbox import faults
 
 from ..support.flavours import Flavour
@@ -24,13 +24,13 @@ def pool_of(flavour: Flavour, client: object) -> httpx.Client | httpx.AsyncClien
     """The pool that a client without a given one sends with."""
 
     async def at_once() -> httpx.AsyncClient:
-        pool: httpx.AsyncClient = client._connections.http()  # type: ignore[attr-defined]
+        pool: httpx.AsyncClient = client._caller.connections.http_client()  # type: ignore[attr-defined]
         return pool
 
     if flavour.is_async:
         async_pool: httpx.AsyncClient = flavour.run(at_once())
         return async_pool
-    sync_pool: httpx.Client = client._connections.http()  # type: ignore[attr-defined]
+    sync_pool: httpx.Client = client._caller.connections.http_client()  # type: ignore[attr-defined]
     return sync_pool
 
 
@@ -66,7 +66,7 @@ class TestClosing:
         flavour.close(flavour.client())
 
     def test_making_a_client_opens_nothing(self, flavour):
-        assert flavour.client()._connections._pools == {}
+        assert flavour.client()._caller.connections._pools == {}
 
 
 class TestViews:
@@ -179,8 +179,8 @@ class TestDeadline:
 
     def test_leaves_each_phase_what_those_before_it_left(self, monkeypatch):
         now = [100.0]
-        monkeypatch.setattr("loops._call.response.perf_counter", lambda: now[0])
-        left = TimeLeft(httpx.Timeout(2), 3)
+        monkeypatch.setattr("loops._call.timeouts.perf_counter", lambda: now[0])
+        left = AttemptTimeouts(httpx.Timeout(2), 3)
 
         connecting = left.get("connect")
         now[0] += 1.5

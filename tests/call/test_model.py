@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 
 from loops import RetryPolicy
-from loops._call.flow import Exhausted, Pace, Send, Sleep, Stated, exchange
-from loops._call.operation import Call, Echo, Operation, Unconfirmed
+from loops._call.flow import LimitReported, Pace, Send, Sleep, Throttled, call_flow
+from loops._call.operation import ConfirmationRequired, DuplicateResponse, Operation, PreparedCall
 from loops._call.outcome import Outcome
 from loops._call.reply import Reply
-from loops._call.response import Answer
+from loops._call.response import Response
 from loops._call.retry import Replay
 from loops._pacing.rate_limit import Budget
 from loops.errors import APIError, APIStatusError
@@ -113,8 +113,8 @@ class Stage:
         self.wait_ends: list[float] = []
         self.closed: list[float | None] = []
         self.stated: list[int] = []
-        call = Call(_operation(story), _request(story))
-        self.flow = exchange(call, _policy(story), jitter=lambda: self.event.jitter)
+        call = PreparedCall(_operation(story), _request(story))
+        self.flow = call_flow(call, _policy(story), jitter=lambda: self.event.jitter)
         self._steps: Generator[Any, Any, Any] = self._play()
 
     @property
@@ -171,9 +171,9 @@ class Stage:
                 self.wait_ends.append(self.now + seconds)
                 self.now += seconds + self.event.oversleep
                 return seconds + self.event.oversleep
-            case Exhausted(_, retry_after):
+            case Throttled(_, retry_after):
                 self.closed.append(retry_after)
-            case Stated(_, limit):
+            case LimitReported(_, limit):
                 self.stated.append(limit)
         return None
 
@@ -193,23 +193,25 @@ class Stage:
 
 
 def _operation(story: Story) -> Operation[..., Any]:
-    echo = None if story.echo is None else Echo(story.echo, lambda: {"success": True})
+    echo = None if story.echo is None else DuplicateResponse(story.echo, lambda: {"success": True})
     return Operation(
         "things.make",
+        "make_thing",
+        "/v1/things",
         dict,
         _parse,
         Replay(story.kind.value),
         Budget.CORE if story.paced else None,
         echo,
-        quota=story.quota,
-        revised=story.revised,
+        has_quota=story.quota,
+        has_revision=story.revised,
     )
 
 
-def _parse(*, client: Any, response: Answer) -> Any:
+def _parse(*, client: Any, response: Response) -> Any:
     data = loads(response.content)
     if data.get("unconfirmed"):
-        raise Unconfirmed(data["unconfirmed"])
+        raise ConfirmationRequired(data["unconfirmed"])
     if "success" not in data:
         raise KeyError('required field "success" is missing')
     return data
@@ -242,5 +244,5 @@ def _outcome(event: Event) -> Outcome:
     }
     headers = [(name, value) for name, value in named.items() if value is not None]
     return Outcome(
-        Answer(event.what, httpx.Headers(headers, "utf-8"), BODIES[event.body]), event.seconds
+        Response(event.what, httpx.Headers(headers, "utf-8"), BODIES[event.body]), event.seconds
     )

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loops import RetryPolicy
-from loops._call.retry import retry_after
+from loops._call.retry import read_retry_after
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("0", 0), ("30", 30), (" 1.5 ", 1.5), ("-5", 0)])
 def test_seconds(text, seconds):
-    assert retry_after({"retry-after": text}) == seconds
+    assert read_retry_after({"retry-after": text}) == seconds
 
 
 def test_a_date_is_measured_against_the_date_of_the_response():
@@ -26,29 +26,29 @@ def test_a_date_is_measured_against_the_date_of_the_response():
         "date": format_datetime(NOW, usegmt=True),
     }
 
-    assert retry_after(headers, now=NOW + timedelta(days=1)) == 20
+    assert read_retry_after(headers, now=NOW + timedelta(days=1)) == 20
 
 
 def test_a_date_alone_is_measured_against_the_clock():
     headers = {"retry-after": format_datetime(NOW + timedelta(seconds=20), usegmt=True)}
 
-    assert retry_after(headers, now=NOW) == 20
+    assert read_retry_after(headers, now=NOW) == 20
 
 
 def test_a_date_that_has_passed_asks_for_no_wait():
     headers = {"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}
 
-    assert retry_after(headers, now=NOW) == 0
+    assert read_retry_after(headers, now=NOW) == 0
 
 
 @pytest.mark.parametrize("text", ["", "soon", "nan", "inf", "12 s", "Wed, 99 Oct"])
 def test_nonsense_is_no_wish(text):
-    assert retry_after({"retry-after": text}) is None
+    assert read_retry_after({"retry-after": text}) is None
 
 
 @given(st.text())
 def test_no_header_value_raises(text):
-    seconds = retry_after({"retry-after": text, "date": text}, now=NOW)
+    seconds = read_retry_after({"retry-after": text, "date": text}, now=NOW)
 
     assert seconds is None or seconds >= 0
 

@@ -172,7 +172,15 @@ def test_nothing_that_users_print_shows_one(flavour):
     reply = flavour.run(client.with_response(client.contacts.find, email=ADDRESS))
     pager = client.campaigns.list()
     groups = [getattr(client, name) for name in ("contacts", "events", "uploads")]
-    printed = [client, view, *groups, pager, reply, client._settings, client._settings.api_key]
+    printed = [
+        client,
+        view,
+        *groups,
+        pager,
+        reply,
+        client._caller.settings,
+        client._caller.settings.api_key,
+    ]
     printed += [RateLimit(), RetryPolicy(), Attachment.from_bytes(ATTACHED, filename="a.pdf")]
     printed += [sandbox, sandbox.requests, sandbox.violations]
 

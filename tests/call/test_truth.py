@@ -39,16 +39,16 @@ def test_doubt_comes_with_what_to_do_about_it(outcome):
 
     assert error is not None
     assert error.sent
-    assert error.settle == "look before you repeat it"
-    assert "may have been carried out: look before you repeat it" in str(error)
+    assert error.hint == "check whether it was before you repeat it"
+    assert "may have been carried out: check whether it was before you repeat it" in str(error)
 
 
 def test_a_send_in_doubt_can_be_repeated_with_its_key():
     error = play(call(Replay.KEYED), [LOST, LOST], policy=ONCE).error
 
     assert error is not None
-    assert error.settle is not None
-    assert "same idempotency_key" in error.settle
+    assert error.hint is not None
+    assert "same idempotency_key" in error.hint
 
 
 def test_everything_that_would_make_a_twin_names_how_to_find_out():
@@ -56,6 +56,6 @@ def test_everything_that_would_make_a_twin_names_how_to_find_out():
     unsafe = [one for one in made if one.replay is Replay.UNSAFE]
 
     assert len(unsafe) > 5
-    silent = [one.name for one in unsafe if not one.settle]
+    silent = [one.name for one in unsafe if not one.hint]
 
     assert silent == []

@@ -174,7 +174,7 @@ CHANGES = [
         lambda paths, schemas: schemas["ThemeResponse"]["properties"].update(
             name={"type": "number"}
         ),
-        Gap("getTheme", "response 200", "cannot be read: 200, but the answer breaks the contract"),
+        Gap("getTheme", "response 200", "cannot be read: 200, but the response breaks the"),
         id="type of a result",
     ),
 ]

@@ -176,8 +176,8 @@ def check(error: APIError) -> None:
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
     assert API_KEY not in f"{error!r} {error}"
     if error.ambiguous:
-        assert error.settle
-        assert error.settle in str(error), "does not say how to find out"
+        assert error.hint
+        assert error.hint in str(error), "does not say how to find out"
 
 
 def row(fault: Fault, flavour: str, columns: Sequence[Column], *, always: bool) -> list[Cell]:

@@ -202,7 +202,7 @@ def test_any_collection_will_do(flavour, api, kind):
 
 
 def test_the_guard_checks_several(flavour, guarded):
-    guard = guarded("@example.com")._recipients
+    guard = guarded("@example.com")._caller.recipients
 
     guard.check_all([ADA, GRACE], "emails")
     with pytest.raises(RecipientNotAllowedError, match=r"emails\[1\] is not covered"):
@@ -210,4 +210,4 @@ def test_the_guard_checks_several(flavour, guarded):
 
 
 def test_the_guard_shows_nobody(guarded):
-    assert repr(guarded(ADA)._recipients) == "Recipients(…)"
+    assert repr(guarded(ADA)._caller.recipients) == "Recipients(…)"

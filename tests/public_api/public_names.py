@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, get_overloads
 
 import loops
-from loops._sync.resources import Groups
+from loops._sync.resources import Resources
 
 NAMES: list[str] = vars(loops)["__all__"]
 CLIENTS = ("AsyncLoops", "AsyncPager")  # the same names as Loops and Pager, with `await`
@@ -25,7 +25,7 @@ def lines() -> Iterator[str]:
     for name in NAMES:
         if name not in CLIENTS:
             yield from _described(name, getattr(loops, name))
-    for group, attribute in vars(Groups).items():
+    for group, attribute in vars(Resources).items():
         if isinstance(attribute, cached_property):
             kind = type(getattr(loops.Loops("key"), group))
             yield from _members(f"Loops.{group}", kind)

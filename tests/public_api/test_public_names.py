@@ -9,7 +9,7 @@ import pytest
 
 import loops
 from loops import AsyncLoops, Loops
-from loops._sync.resources import Groups
+from loops._sync.resources import Resources
 from scripts.unasync import convert
 
 from .public_names import NAMES, lines
@@ -31,7 +31,7 @@ def test_public_names_and_signatures_are_those_of_the_snapshot():
     assert found == expected
 
 
-@pytest.mark.parametrize("group", [name for name in vars(Groups) if not name.startswith("_")])
+@pytest.mark.parametrize("group", [name for name in vars(Resources) if not name.startswith("_")])
 def test_both_worlds_have_the_same_methods(group):
     one, other = (type(getattr(client("key"), group)) for client in (Loops, AsyncLoops))
 

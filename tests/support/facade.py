@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 
 from loops import AsyncLoops, Loops
-from loops._async.resources import AsyncGroups
+from loops._async.resources import AsyncResources
 from scripts import coverage, files
 from scripts.facade.calls import Call
 from scripts.facade.compare import Comparison
@@ -62,7 +62,7 @@ def method(flavour: str, call: Call) -> Callable[..., Any]:
 
 def methods() -> Iterator[str]:
     """Every public method of every group: `contacts.find`."""
-    for group, attribute in vars(AsyncGroups).items():
+    for group, attribute in vars(AsyncResources).items():
         if isinstance(attribute, functools.cached_property):
             kind = type(getattr(AsyncLoops(API_KEY), group))
             for name, _ in inspect.getmembers(kind, inspect.isfunction):

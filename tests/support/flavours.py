@@ -43,8 +43,8 @@ class Flavour:
         async def async_sleep(seconds: float) -> None:
             self._slept(seconds)
 
-        patch.setattr("loops._sync.client.sync_sleep", self._slept)
-        patch.setattr("loops._async.client.async_sleep", async_sleep)
+        patch.setattr("loops._sync.caller.sync_sleep", self._slept)
+        patch.setattr("loops._async.caller.async_sleep", async_sleep)
 
     def http(self, handler: Handler, **options: Any) -> Any:
         """An httpx client whose requests end in `handler`."""

@@ -140,7 +140,7 @@ def make_client(flavour: Any, **options: Any) -> Any:
 def outcome(flavour: Any, client: Any, call: Any) -> Any:
     """What a call returns or, if it is of ours, raises; with the `Reply` around what it returns."""
     replies: list[Any] = []
-    client._on_reply = replies.append
+    client._caller._on_reply = replies.append
     try:
         flavour.run(call(client))
     except LoopsError as error:

@@ -8,11 +8,11 @@ from typing import Any
 
 import httpx
 
-from loops._call.flow import Exhausted, Pace, Send, Sleep, exchange
-from loops._call.operation import Call, Echo, Operation
+from loops._call.flow import Pace, Send, Sleep, Throttled, call_flow
+from loops._call.operation import DuplicateResponse, Operation, PreparedCall
 from loops._call.outcome import Outcome
 from loops._call.reply import Reply
-from loops._call.response import Answer
+from loops._call.response import Response
 from loops._call.retry import Replay, RetryPolicy
 from loops._pacing.rate_limit import Budget
 from loops.errors import APIError
@@ -29,21 +29,33 @@ def operation(replay: Replay, *, quota: bool = False) -> Operation[..., Any]:
             raise TypeError("field 'success' must be a boolean")
         return data
 
-    echo = Echo(409, lambda: {"success": True}) if replay is Replay.KEYED else None
-    return Operation("things.make", dict, parse, replay, Budget.CORE, echo, quota)
+    duplicate = (
+        DuplicateResponse(409, lambda: {"success": True}) if replay is Replay.KEYED else None
+    )
+    return Operation(
+        "things.make",
+        "make_thing",
+        "/v1/things",
+        dict,
+        parse,
+        replay,
+        Budget.CORE,
+        duplicate,
+        has_quota=quota,
+    )
 
 
-def call(replay: Replay, *, quota: bool = False, method: str = "POST") -> Call[Any]:
+def call(replay: Replay, *, quota: bool = False, method: str = "POST") -> PreparedCall[Any]:
     headers = {"Idempotency-Key": KEY} if replay is Replay.KEYED else {}
     request = httpx.Request(method, "https://loops.test/api/v1/things", headers=headers)
-    return Call(operation(replay, quota=quota), request)
+    return PreparedCall(operation(replay, quota=quota), request)
 
 
 def answer(
     status: int, json: Any = None, *, headers: dict[str, str] | None = None, content: bytes = b""
 ) -> Outcome:
     body = content if json is None else dumps(json).encode()
-    return Outcome(Answer(status, httpx.Headers(headers), body), 0.1)
+    return Outcome(Response(status, httpx.Headers(headers), body), 0.1)
 
 
 def failure(error: httpx.RequestError | OSError) -> Outcome:
@@ -66,7 +78,7 @@ class Played:
 
 
 def play(
-    this: Call[Any],
+    this: PreparedCall[Any],
     outcomes: list[Outcome],
     *,
     policy: RetryPolicy | None = None,
@@ -75,7 +87,7 @@ def play(
 ) -> Played:
     """Runs the flow; `pauses` are what the rate limit answers, 0 when they run out."""
     script, waits, played = list(outcomes), list(pauses or []), Played()
-    flow = exchange(this, policy or RetryPolicy(), jitter=lambda: jitter)
+    flow = call_flow(this, policy or RetryPolicy(), jitter=lambda: jitter)
     reply: object = None
     try:
         while True:
@@ -90,7 +102,7 @@ def play(
                 case Sleep(seconds):
                     played.sleeps.append(seconds)
                     reply = seconds
-                case Exhausted(_, retry_after):
+                case Throttled(_, retry_after):
                     played.exhausted.append(retry_after)
                 case Send(request, time_left):
                     assert request is this.request
