@@ -10,11 +10,14 @@ import math
 import time
 from collections.abc import Coroutine, Generator
 from types import coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 
 from .timeouts import total_seconds
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -41,7 +44,7 @@ async def async_attempt(
 
     seconds = total_seconds(timeout)
     end = math.inf if seconds is None else time.perf_counter() + seconds
-    steps = _cancel_only_while_waiting(attempt, asyncio.CancelledError, end)
+    steps = _cancel_only_while_waiting(attempt, end)
     if time_left is None:
         return await steps
     async with asyncio.timeout(time_left + 0.02):
@@ -50,39 +53,48 @@ async def async_attempt(
 
 @coroutine
 def _cancel_only_while_waiting(
-    attempt: Coroutine[Any, Any, T], cancelled: type[BaseException], end: float
+    attempt: Coroutine[Any, Any, T], end: float
 ) -> Generator[Any, None, T]:
     """Runs an attempt until `end` at most, and cancels it only where it waits for something.
 
     httpcore's pool assigns and releases connections in steps that yield to other tasks without
     waiting. A task cancelled at such a step leaks a connection slot for good, because the pool is
     shielded against anyio's cancel scopes but not against `task.cancel()`: encode/httpcore#1093,
-    open as of httpcore 1.0.9. So a cancellation there is held back until the next real wait, or
-    the end. Delete this function when that issue is fixed in the oldest supported httpcore.
+    open as of httpcore 1.0.9. So a cancellation there is held back until the next real wait.
+
+    anyio's cancel scopes, with which httpcore times out, cancel the same task, and repeat it until
+    it gets through; code in a cancelled scope relies on that. So a second cancellation is not held
+    back, and one that is over (`task.cancelling()` is 0) is forgotten. Delete this function when
+    the issue is fixed in the oldest supported httpcore.
     """
+    import asyncio
+
+    task = cast("asyncio.Task[Any]", asyncio.current_task())
     held: BaseException | None = None
     error: BaseException | None = None
     while True:
         try:
             awaited = attempt.send(None) if error is None else attempt.throw(error)
-        except StopIteration as done:
-            if held is not None:
+        except Exception as ended:
+            if held is not None and task.cancelling():
                 raise held from None
-            result: T = done.value
-            return result
+            if isinstance(ended, StopIteration):
+                return cast("T", ended.value)
+            raise
         error = None
         if held is not None and awaited is not None:
-            awaited.cancel()  # as asyncio does for a task that was cancelled before it waits
+            if task.cancelling():
+                awaited.cancel()  # as asyncio does for a task that was cancelled before it waits
             held = None
         try:
             yield awaited
             if awaited is not None and time.perf_counter() > end:
                 error = TimeoutError()
-        except cancelled as interruption:
-            if awaited is None:
-                held = interruption
+        except asyncio.CancelledError as cancellation:
+            if awaited is None and held is None:
+                held = cancellation
             else:
-                error = interruption
+                held, error = None, cancellation
         except BaseException as interruption:
             error = interruption
 
