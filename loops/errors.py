@@ -29,6 +29,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Required, TypedDict, TypeVar, Unpack, cast
 
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Attempt",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConfirmationRequiredError",
+    "ConflictError",
+    "IdempotencyConflictError",
+    "LoopsError",
+    "MethodNotAllowedError",
+    "NotFoundError",
+    "PayloadTooLargeError",
+    "PermissionDeniedError",
+    "QuotaExceededError",
+    "RateLimitError",
+    "RecipientNotAllowedError",
+    "ServerError",
+    "StaleRevisionError",
+    "StorageError",
+    "UnprocessableEntityError",
+    "WebhookVerificationError",
+    "WorkflowInUseError",
+]
+
 E = TypeVar("E", bound="APIStatusError")
 
 
