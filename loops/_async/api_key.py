@@ -21,8 +21,8 @@ class AsyncApiKey(AsyncResource):
     """`client.api_key`"""
 
     async def test(self) -> TestApiKeyResponse:
-        """Asks whether the key works; `team_name` says whose it is.
+        """Checks that the API key works; `team_name` of the result is the team that it belongs to.
 
-        Operation testApiKey. Raises `AuthenticationError` when it does not work.
+        Operation testApiKey. Raises `AuthenticationError` if the key does not work.
         """
         return await self._caller.call(TEST)

@@ -1,4 +1,4 @@
-"""Audience segments: stored filters of the audience."""
+"""Audience segments: saved filters of the audience."""
 
 from __future__ import annotations
 
@@ -41,29 +41,29 @@ class AsyncAudienceSegments(AsyncResource):
     """`client.audience_segments`"""
 
     def list(self, *, per_page: int | None = None) -> AsyncPager[AudienceSegment]:
-        """All segments, the most recently created first.
+        """Lists all segments, newest first.
 
-        `per_page` is 10 to 50, by default 20. Operation listAudienceSegments.
+        `per_page` is 10 to 50 (default: 20). Operation listAudienceSegments.
         """
         return AsyncPager(self._caller, LIST, per_page)
 
     async def get(self, audience_segment_id: str) -> AudienceSegment:
-        """One segment. Operation getAudienceSegment. Raises `NotFoundError`."""
+        """Returns one segment. Operation getAudienceSegment. Raises `NotFoundError`."""
         return await self._caller.call(GET, audience_segment_id)
 
     async def create(
         self, name: str, *, filter: FilterInput, description: str | None = None
     ) -> AudienceSegment:
-        """Stores a filter under a name, unique in the team and of at most 255 characters.
+        """Saves a filter under a name, which is unique in the team and has at most 255 characters.
 
-        `filter` has `match`, `"all"` or `"any"`, and `conditions`, at least one: a mapping as the
-        API writes it, or the filter of another segment or campaign. `description` has at most
-        1000 characters. There is no way to change or delete a segment through the API.
+        `filter` has `match`, `"all"` or `"any"`, and at least one item in `conditions`. Pass a
+        mapping with the keys of the API, or the filter of another segment or campaign.
+        `description` has at most 1000 characters. The API cannot change or delete a segment.
 
-        Operation createAudienceSegment. Raises `BadRequestError` when the name is taken or there
-        are too many conditions, `NotFoundError` when a condition names a campaign, workflow or
-        mail that does not exist. If the error is `ambiguous`, this very call may have created
-        it: list to see.
+        Operation createAudienceSegment. Raises `BadRequestError` if the name is taken or there are
+        too many conditions, and `NotFoundError` if a condition names a campaign, workflow or mail
+        that does not exist. If the error is `ambiguous`, this call may have created the segment:
+        `list` shows whether it did.
         """
         body = CreateAudienceSegmentRequest(
             name=arguments.nonblank(name, "name"),

@@ -33,35 +33,35 @@ UPDATE = Operation.of("campaign_groups.update", update_campaign_group, Replay.SA
 
 
 class AsyncCampaignGroups(AsyncGroupResource):
-    """`client.campaign_groups`: a campaign put into none is in the one called Unsorted."""
+    """`client.campaign_groups`: a campaign without a group is in the group called Unsorted."""
 
     _operations = GroupOperations(LIST, GET, CREATE, UPDATE)
 
     def list(self, *, per_page: int | None = None) -> AsyncPager[GroupResponse]:
-        """All groups of campaigns, the most recently created first.
+        """Lists all groups, newest first.
 
-        `per_page` is 10 to 50, by default 20. Operation listCampaignGroups.
+        `per_page` is 10 to 50 (default: 20). Operation listCampaignGroups.
         """
         return self._list(per_page)
 
     async def get(self, campaign_group_id: str) -> GroupResponse:
-        """One group. Operation getCampaignGroup. Raises `NotFoundError`."""
+        """Returns one group. Operation getCampaignGroup. Raises `NotFoundError`."""
         return await self._get(campaign_group_id)
 
     async def create(self, name: str, *, description: str | None = None) -> GroupResponse:
-        """Makes a group. It cannot be deleted through the API, and names may repeat.
+        """Creates a group. Names need not be unique, and the API cannot delete a group.
 
-        Operation createCampaignGroup. Raises `BadRequestError` for the name Unsorted, which
-        is reserved. If an error is `ambiguous`, the group may be there: `list` tells.
+        Operation createCampaignGroup. Raises `BadRequestError` for the reserved name Unsorted. If
+        an error is `ambiguous`, the group may have been created: `list` shows whether it was.
         """
         return await self._create(name, description)
 
     async def update(
         self, campaign_group_id: str, *, name: str | None = None, description: str | None = None
     ) -> GroupResponse:
-        """Changes what is given; an empty `description` empties it.
+        """Changes the fields that are given; an empty `description` removes it.
 
-        Operation updateCampaignGroup. Raises `BadRequestError` for the group Unsorted and for
-        that name, `NotFoundError`, `ValueError` when nothing is given.
+        Operation updateCampaignGroup. Raises `BadRequestError` for the group Unsorted and for that
+        name, `NotFoundError`, and `ValueError` if nothing is given.
         """
         return await self._update(campaign_group_id, name, description)

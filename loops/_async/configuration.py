@@ -1,4 +1,4 @@
-"""How Loops sends for its teams."""
+"""How Loops sends mail."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ class AsyncConfiguration(AsyncResource):
     """`client.configuration`"""
 
     async def list_dedicated_sending_ips(self) -> list[str]:
-        """The addresses of all dedicated servers of Loops, for allow-lists of mail servers.
+        """Lists the IP addresses of all dedicated Loops servers, for the allow-lists of mail
+        servers.
 
-        They are the same for every team and change now and then; shared servers are not among
-        them. Operation listDedicatedSendingIps.
+        They are the same for every team and change from time to time. Shared servers are not
+        included. Operation listDedicatedSendingIps.
         """
         return await self._caller.call(LIST_DEDICATED_SENDING_IPS)

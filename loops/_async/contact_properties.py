@@ -1,4 +1,4 @@
-"""Contact properties: the names and types of what is stored about contacts."""
+"""Contact properties: the names and types of the properties that contacts can have."""
 
 from __future__ import annotations
 
@@ -33,13 +33,14 @@ class AsyncContactProperties(AsyncResource):
     async def create(
         self, name: str, type: Literal["string", "number", "boolean", "date"]
     ) -> ContactPropertySuccessResponse:
-        """Adds a property; from then on contacts and events can carry it.
+        """Creates a property, which contacts and events can have from then on.
 
-        `name` is the key to use in `properties=`, by custom in camelCase (`planName`). There is
-        no way to change or delete one through the API.
+        `name` is the key to use in `properties=`, usually in camelCase (`planName`). The API cannot
+        change or delete a property.
 
-        Operation createContactProperty. Raises `BadRequestError` when the name exists or is
-        reserved. If the error is `ambiguous`, this very call may have created it: list to see.
+        Operation createContactProperty. Raises `BadRequestError` if the name exists or is reserved.
+        If the error is `ambiguous`, this call may have created the property: `list` shows whether
+        it did.
         """
         arguments.one_of(type, "type", ("string", "number", "boolean", "date"))
         body = ContactPropertyCreateRequest(name=arguments.nonblank(name, "name"), type_=type)
@@ -48,7 +49,7 @@ class AsyncContactProperties(AsyncResource):
     async def list(
         self, list: Literal["all", "custom"] | None = None
     ) -> builtins.list[ContactProperty]:
-        """The properties: `"all"` (the default), or only the `"custom"` ones of the team.
+        """Lists the properties: `"all"` of them (the default), or only the team's `"custom"` ones.
 
         Operation listContactProperties.
         """

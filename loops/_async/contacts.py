@@ -89,11 +89,11 @@ class AsyncContacts(AsyncResource):
         mailing_lists: Mapping[str, bool] | None = None,
         properties: Mapping[str, PropertyValue] | None = None,
     ) -> ContactSuccessResponse:
-        """Adds a contact that must be new; see `update` to add or change, whichever it takes.
+        """Creates a contact that must not exist yet. Use `update` to create or change one.
 
-        The arguments are those of `update`. Operation createContact. Raises `ConflictError` when
-        the address or the `user_id` is there already; if that error is `ambiguous`, an earlier
-        attempt of this very call may have made it: `find` tells. Raises
+        The arguments are those of `update`. Operation createContact. Raises `ConflictError` if the
+        address or the `user_id` exists already; if that error is `ambiguous`, an earlier attempt of
+        the same call may have created the contact: `find` shows whether it did. Raises
         `RecipientNotAllowedError`, because new contacts can start workflows.
         """
         self._caller.recipients.check(arguments.nonblank(email, "email"), "email")
@@ -123,17 +123,18 @@ class AsyncContacts(AsyncResource):
         mailing_lists: Mapping[str, bool] | None = None,
         properties: Mapping[str, PropertyValue] | None = None,
     ) -> ContactSuccessResponse:
-        """Changes a contact, or adds it when it is new. The answer does not tell which.
+        """Changes a contact, or creates it if it does not exist. The response does not say which.
 
-        The contact is found by `email` or `user_id`. With both, a contact that matches *either*
-        is taken and **its other value is overwritten**: that is how an address is changed, and
-        how a wrong pair rewires a person. A new contact needs its `email`.
+        The contact is identified by `email`, `user_id` or both. With both, a contact that matches
+        *either* is changed, and **its other value is overwritten**. That is how to change an
+        address, and also how a wrong pair gives the identity of one person to another. A new
+        contact needs an `email`.
 
-        What is not given stays as it is; `None` empties a field. `subscribed=True` subscribes
-        people again who had opted out: leave it out unless you mean it. `mailing_lists` maps
-        list ids to whether the contact is on them. `properties` are the custom ones; dates go
-        as aware `datetime` or `date`; **names not created before are dropped by the server
-        without a word**.
+        Fields that are not given keep their values; `None` empties a field. `subscribed=True`
+        resubscribes people who have opted out, so leave it out unless you mean that.
+        `mailing_lists` maps list ids to whether the contact is on the list. `properties` are the
+        custom properties; pass dates as aware `datetime` or `date`. **The server silently ignores
+        properties that have not been created before.**
 
         Operation updateContact. Raises `RecipientNotAllowedError`, because changes can start
         workflows.
@@ -156,9 +157,9 @@ class AsyncContacts(AsyncResource):
     async def find(
         self, *, email: str | None = None, user_id: str | None = None
     ) -> types.Contact | None:
-        """The contact with this address or this id of yours, `None` when there is none.
+        """Returns the contact with this address or `user_id`, or `None` if there is none.
 
-        Exactly one of the two. Operation findContact.
+        Pass exactly one of `email` and `user_id`. Operation findContact.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         found = await self._caller.call(FIND, email=email_or_not, user_id=user_id_or_not)
@@ -167,11 +168,12 @@ class AsyncContacts(AsyncResource):
     async def delete(
         self, *, email: str | None = None, user_id: str | None = None
     ) -> ContactDeleteResponse:
-        """Removes a contact for good. Exactly one of the two.
+        """Deletes the contact. Pass exactly one of `email` and `user_id`.
 
-        Who is added again later is subscribed again: to remember an opt-out, keep the contact.
+        A contact that is created again later is subscribed again; to remember an opt-out, keep the
+        contact.
 
-        Operation deleteContact. Raises `NotFoundError` when there is no such contact.
+        Operation deleteContact. Raises `NotFoundError` if there is no such contact.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         body = ContactDeleteRequest(email=email_or_not, user_id=user_id_or_not)
@@ -180,10 +182,11 @@ class AsyncContacts(AsyncResource):
     async def get_suppression(
         self, *, email: str | None = None, user_id: str | None = None
     ) -> ContactSuppressionStatusResponse:
-        """Whether mail to the contact is suppressed after a hard bounce or a complaint.
+        """Returns whether mail to the contact is suppressed after a hard bounce or a complaint.
 
-        Exactly one of the two. `removal_quota` says how many removals are left of those allowed
-        in 30 days. Operation getContactSuppression. Raises `NotFoundError`.
+        Pass exactly one of `email` and `user_id`. `removal_quota` of the result says how many of
+        the removals that are allowed in 30 days are left. Operation getContactSuppression. Raises
+        `NotFoundError`.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         return await self._caller.call(GET_SUPPRESSION, email=email_or_not, user_id=user_id_or_not)
@@ -191,11 +194,12 @@ class AsyncContacts(AsyncResource):
     async def remove_suppression(
         self, *, email: str | None = None, user_id: str | None = None
     ) -> ContactSuppressionRemoveResponse:
-        """Lets mail through to a suppressed contact again; uses up one removal of the quota.
+        """Lets mail reach a suppressed contact again, which uses one removal of the quota.
 
-        Exactly one of the two. Operation removeContactSuppression. Raises `NotFoundError`, and
-        `BadRequestError` when the contact is not suppressed or the quota is used up; if that
-        error is `ambiguous`, an earlier attempt may have succeeded: `get_suppression` tells.
+        Pass exactly one of `email` and `user_id`. Operation removeContactSuppression. Raises
+        `NotFoundError`, and `BadRequestError` if the contact is not suppressed or the quota is used
+        up. If that error is `ambiguous`, an earlier attempt may have succeeded: `get_suppression`
+        shows whether it did.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
         return await self._caller.call(

@@ -1,4 +1,4 @@
-"""Email messages: the content of campaigns, of templates and of the mails in workflows."""
+"""Email messages: the content of campaigns, templates and workflow mails."""
 
 from __future__ import annotations
 
@@ -55,13 +55,13 @@ GET_GUARDIAN = Operation.of(
 
 
 class AsyncEmailMessages(AsyncResource):
-    """`client.email_messages`: made together with what they belong to, written here."""
+    """`client.email_messages`: created together with their owners, and written here."""
 
     async def get(self, email_message_id: str) -> EmailMessageResponse:
-        """One message, as it was compiled: `lmx` may read otherwise than it was written.
+        """Returns one message as compiled, so that `lmx` may differ from what was written.
 
         Operation getEmailMessage. Raises `NotFoundError`, and `ConflictError` for a message that
-        has no LMX, because it was made as MJML or cannot be read.
+        has no LMX because it was written in MJML or cannot be read.
         """
         return await self._caller.call(GET, email_message_id)
 
@@ -85,21 +85,22 @@ class AsyncEmailMessages(AsyncResource):
         event_properties_fallbacks: Mapping[str, str | None] | None = None,
         data_variables_fallbacks: Mapping[str, str | None] | None = None,
     ) -> EmailMessageResponse:
-        """Writes a draft; what is not given stays, an empty text takes away what was there.
+        """Changes a draft. Fields that are not given keep their values; an empty text removes one.
 
-        `message` is the message as it was read, or as the last update returned it: if somebody
-        else has written since, nothing is changed. With an id, say in `expected_revision_id`
-        which `content_revision_id` you have seen, or that you will overwrite whatever is there:
-        `unguarded=True`. A draft just made comes with its id and its revision.
+        Pass `message` as it was read or as the last update returned it: if it has been changed
+        since, nothing is written. If you pass an id, pass the `content_revision_id` that you have
+        seen as `expected_revision_id`, or `unguarded=True` to overwrite any changes. A new draft
+        comes with its id and its revision.
 
-        `from_email` is the part before the @, your domain follows. `language_code` is like `en`.
-        The fallbacks stand in for what a contact, an event or a send lacks: a text sets the one
-        of that name, `None` deletes it, others stay. Look at the `warnings` of the result.
+        `from_email` is the part before the @, to which Loops adds your domain. `language_code` is,
+        for example, `en`. A fallback replaces a value that a contact, an event or a send lacks: a
+        text sets the fallback of that name, `None` deletes it, and the others are kept. Check the
+        `warnings` of the result.
 
-        Operation updateEmailMessage. Raises `ConflictError` when the revision is old or the
-        owner of the message no draft (`get` tells which: another `content_revision_id`, or not),
-        `UnprocessableEntityError` when the LMX does not compile, `PayloadTooLargeError` for one
-        over 100 KB, `NotFoundError`, `ValueError` when nothing is given.
+        Operation updateEmailMessage. Raises `ConflictError` if the revision is old or the owner of
+        the message is not a draft (`get` shows which: the `content_revision_id` has changed, or
+        not), `UnprocessableEntityError` if the LMX does not compile, `PayloadTooLargeError` if it
+        has more than 100 KB, `NotFoundError`, and `ValueError` if nothing is given.
         """
         revision = message_revision(message, expected_revision_id, unguarded)
         body = message_changes(
@@ -135,14 +136,14 @@ class AsyncEmailMessages(AsyncResource):
         event_properties: Mapping[str, str] | None = None,
         data_variables: Mapping[str, str] | None = None,
     ) -> EmailMessagePreviewResponse:
-        """**Mails** the message as it is now to these addresses, 100 times a day at most.
+        """**Sends** the message in its current state to these addresses, at most 100 times a day.
 
-        The mappings fill it, with texts: `contact_properties` in mails of campaigns and
-        workflows, `event_properties` in those of workflows only, `data_variables` in
-        transactional ones only. The `id` of the result is that of the message.
+        The mappings fill in texts: `contact_properties` in mails of campaigns and workflows,
+        `event_properties` only in those of workflows, `data_variables` only in transactional ones.
+        The `id` of the result is that of the message.
 
         Operation previewEmailMessage. Raises `QuotaExceededError`, `BadRequestError` for values
-        that the mail cannot use, `NotFoundError`. It is not tried again where it may have been
+        that the mail cannot use, and `NotFoundError`. It is not tried again if it may have been
         sent.
         """
         body = preview_request(
@@ -157,9 +158,9 @@ class AsyncEmailMessages(AsyncResource):
         return await self._caller.call(PREVIEW, message_id(message), body=body)
 
     async def get_guardian(self, message: MessageInput) -> EmailMessageGuardianResponse:
-        """What Loops would object to: `errors` stand in the way of publishing, `warnings` do not.
+        """Returns what Loops objects to: `errors` prevent publishing, `warnings` do not.
 
-        Operation getEmailMessageGuardian. Raises `NotFoundError`, and `ConflictError` for a
-        message made as MJML.
+        Operation getEmailMessageGuardian. Raises `NotFoundError`, and `ConflictError` for a message
+        that was written in MJML.
         """
         return await self._caller.call(GET_GUARDIAN, message_id(message))

@@ -1,4 +1,4 @@
-"""Mailing lists."""
+"""Mailing lists that contacts can subscribe to."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ LIST = Operation.of("mailing_lists.list", list_mailing_lists, Replay.SAFE)
 
 
 class AsyncMailingLists(AsyncResource):
-    """`client.mailing_lists`: made in the app, read here, joined through contacts and events."""
+    """`client.mailing_lists`: created in the app, and joined through contacts and events."""
 
     async def list(self) -> builtins.list[MailingList]:
-        """All mailing lists of the team, in one answer.
+        """Lists all mailing lists of the team, with one request.
 
         Operation listMailingLists.
         """

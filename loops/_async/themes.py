@@ -1,4 +1,4 @@
-"""Themes: the looks of mails."""
+"""Themes: the styles of mails."""
 
 from __future__ import annotations
 
@@ -38,25 +38,26 @@ class AsyncThemes(AsyncResource):
     """`client.themes`"""
 
     def list(self, *, per_page: int | None = None) -> AsyncPager[Theme]:
-        """All themes, the most recently created first.
+        """Lists all themes, newest first.
 
-        `per_page` is 10 to 50, by default 20. Operation listThemes.
+        `per_page` is 10 to 50 (default: 20). Operation listThemes.
         """
         return AsyncPager(self._caller, LIST, per_page)
 
     async def get(self, theme_id: str) -> ThemeResponse:
-        """One theme. Operation getTheme. Raises `NotFoundError`."""
+        """Returns one theme. Operation getTheme. Raises `NotFoundError`."""
         return await self._caller.call(GET, theme_id)
 
     async def create(
         self, name: str, *, styles: ThemeStyles | Mapping[str, object] | None = None
     ) -> ThemeResponse:
-        """Makes a theme. It cannot be deleted through the API, and names may repeat.
+        """Creates a theme. Names need not be unique, and the API cannot delete a theme.
 
-        `styles` maps attributes as the API writes them (`backgroundColor`, `bodyXPadding`) to
-        colours and fonts, which are strings, and sizes, which are numbers; or is a `ThemeStyles`.
+        `styles` is a `ThemeStyles` or maps attributes with the names of the API (`backgroundColor`,
+        `bodyXPadding`) to colours and fonts, which are strings, and sizes, which are numbers.
 
-        Operation createTheme. If an error is `ambiguous`, the theme may be there: `list` tells.
+        Operation createTheme. If an error is `ambiguous`, the theme may have been created: `list`
+        shows whether it was.
         """
         body = CreateThemeBody(name=arguments.nonblank(name, "name"), styles=_styles(styles))
         return await self._caller.call(CREATE, body=body)
@@ -68,15 +69,15 @@ class AsyncThemes(AsyncResource):
         name: str | None = None,
         styles: ThemeStyles | Mapping[str, object] | None = None,
     ) -> UpdateThemeResponse:
-        """Changes what is given. **New `styles` change every mail that uses the theme, at once**:
-        `affected_email_count` tells how many, but only afterwards.
+        """Changes the fields that are given. **New `styles` change every mail that uses the theme
+        at once**; `affected_email_count` of the result says how many, but only afterwards.
 
-        What a mail overrides stays, unless it equals the new style. The API does not say whether
-        `styles` that are not named stay: give all that matter. The last writer wins: themes have
-        no revisions. After a retry the count may be 0, because the first attempt had done the
-        work.
+        Styles that a mail overrides are kept, unless they equal the new ones. The API does not say
+        whether `styles` that are not given are kept, so give all that matter. The last write wins,
+        because themes have no revisions. After a retry the count may be 0, because the first
+        attempt had already made the change.
 
-        Operation updateTheme. Raises `NotFoundError`, `ValueError` when nothing is given.
+        Operation updateTheme. Raises `NotFoundError`, and `ValueError` if nothing is given.
         """
         body = UpdateThemeBody(
             name=arguments.optional_nonblank(name, "name"), styles=_styles(styles)

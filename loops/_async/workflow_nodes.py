@@ -119,7 +119,8 @@ class AsyncWorkflowNodes(AsyncResource):
     """
 
     async def get(self, workflow: WorkflowInput, node: NodeInput) -> NodeRead:
-        """One node, as a class of its type, with more detail than the workflow's graph.
+        """Returns one node as the class of its type, with more detail than the workflow's graph
+        has.
 
         Operation getWorkflowNode. Raises `NotFoundError`.
         """
@@ -135,15 +136,17 @@ class AsyncWorkflowNodes(AsyncResource):
         to_node_id: str | None = None,
         expected_revision_id: str | Unset | None = UNSET,
     ) -> CreateWorkflowNodeResponse:
-        """Inserts a node, and with branches their first children (`node.created_child_nodes`).
+        """Inserts a node; nodes with branches get their first children
+        (`node.created_child_nodes`).
 
-        `insert_mode` says where: `"between"` takes `from_node_id` and `to_node_id`, which must
-        be connected; `"before"` takes `to_node_id`, and not for a VariantNode; `"after"` takes
-        `from_node_id`, which must have exactly one way out. A workflow has room for 400 nodes.
+        `insert_mode` says where: `"between"` takes `from_node_id` and `to_node_id`, which must be
+        connected; `"before"` takes `to_node_id` and does not work for a VariantNode; `"after"`
+        takes `from_node_id`, which must have exactly one outgoing connection. A workflow has at
+        most 400 nodes.
 
         Operation createWorkflowNode. Raises `StaleRevisionError`, `NotFoundError`,
-        `BadRequestError` where such a node cannot go, `ValueError` when the ids do not fit the
-        mode.
+        `BadRequestError` if such a node is not possible there, and `ValueError` if the ids do not
+        fit the mode.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = insertion(insert_mode, node_type_name, from_node_id, to_node_id, revision)
@@ -157,16 +160,15 @@ class AsyncWorkflowNodes(AsyncResource):
         payload: NodePayload,
         expected_revision_id: str | Unset | None = UNSET,
     ) -> NodeUpdated:
-        """Sets what a node does; what the payload leaves out stays.
+        """Changes what a node does; fields that the payload omits keep their values.
 
-        `payload` depends on the type of the node: a model such as `WorkflowTimerActionPayload`,
-        or a mapping with the keys of the API (`{"amount": 2, "unit": "d"}`). Only a trigger can
-        become another type of node, another trigger. The mail of a SendEmailAction is an email
-        message.
+        `payload` depends on the type of the node: a model such as `WorkflowTimerActionPayload`, or
+        a mapping with the keys of the API (`{"amount": 2, "unit": "d"}`). Only a trigger can change
+        its type, to another trigger. The mail of a SendEmailAction is an email message.
 
         Operation updateWorkflowNode. Raises `StaleRevisionError`, `NotFoundError`,
-        `BadRequestError` for a payload of another type of node, `ServerError` (501) for updates
-        that the API does not have yet.
+        `BadRequestError` for a payload of another type of node, and `ServerError` (501) for updates
+        that the API does not support yet.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = node_update(payload, revision)
@@ -179,9 +181,9 @@ class AsyncWorkflowNodes(AsyncResource):
         *,
         expected_revision_id: str | Unset | None = UNSET,
     ) -> AddWorkflowBranchResponse:
-        """Adds one branch to a BranchNode (an AudienceFilter) or an experiment (a VariantNode).
+        """Adds one branch to a BranchNode (an AudienceFilter) or to an experiment (a VariantNode).
 
-        Operation addWorkflowBranch. Raises `StaleRevisionError`, `NotFoundError`,
+        Operation addWorkflowBranch. Raises `StaleRevisionError`, `NotFoundError`, and
         `BadRequestError` for other types of nodes.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
@@ -196,12 +198,12 @@ class AsyncWorkflowNodes(AsyncResource):
         new_target_node_id: str,
         expected_revision_id: str | Unset | None = UNSET,
     ) -> NodeRerouted:
-        """Lets a node lead to another one than it does.
+        """Connects a node to another target.
 
-        It must have exactly one way out, and its old target another way in.
+        The node must have exactly one outgoing connection, and its old target another incoming one.
 
-        Operation rerouteNodeConnection. Raises `StaleRevisionError`, `NotFoundError`,
-        `BadRequestError` where that cannot be.
+        Operation rerouteNodeConnection. Raises `StaleRevisionError`, `NotFoundError`, and
+        `BadRequestError` if the connection is not possible.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = RerouteNodeConnectionRequest(
@@ -211,10 +213,10 @@ class AsyncWorkflowNodes(AsyncResource):
         return await self._caller.call(REROUTE, workflow_id, node_id(node), body=body)
 
     async def get_metrics(self, workflow: WorkflowInput, node: NodeInput) -> EmailMetricsResponse:
-        """What became of the mails of a SendEmailAction, since it was made; zeros before any.
+        """Returns the metrics of the mails of a SendEmailAction since it was created.
 
-        Operation getWorkflowNodeMetrics. Raises `BadRequestError` for other types of nodes,
-        `NotFoundError`.
+        They are zero before the first mail. Operation getWorkflowNodeMetrics. Raises
+        `BadRequestError` for other types of nodes, and `NotFoundError`.
         """
         return await self._caller.call(GET_METRICS, workflow_id(workflow), node_id(node))
 
@@ -247,16 +249,16 @@ class AsyncWorkflowNodes(AsyncResource):
         queued_contact_policy: QueuedContactPolicy | None = None,
         dry_run: bool = False,
     ) -> DeletePreview:
-        """Takes a node out of a workflow; what follows it moves up.
+        """Deletes a node; the nodes that follow it are connected in its place.
 
-        When contacts are queued who would be dropped, nothing is changed and
-        `ConfirmationRequiredError` says how many: repeat the call with
-        `queued_contact_policy="discard"`. `dry_run=True` changes nothing in any case and
-        returns that count and the nodes that would go.
+        If that would drop queued contacts, nothing is changed and `ConfirmationRequiredError` says
+        how many: repeat the call with `queued_contact_policy="discard"` to drop them.
+        `dry_run=True` never changes anything and returns the number, with the nodes that would be
+        deleted.
 
-        Operation deleteWorkflowNode. Raises `StaleRevisionError`, `NotFoundError`,
-        `BadRequestError` for a node that cannot go. If an error is `ambiguous`, the node may be
-        gone: read the workflow.
+        Operation deleteWorkflowNode. Raises `StaleRevisionError`, `NotFoundError`, and
+        `BadRequestError` for a node that cannot be deleted. If an error is `ambiguous`, the node
+        may have been deleted: `workflows.get` shows whether it was.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = _body(revision, queued_contact_policy, dry_run)
@@ -294,11 +296,10 @@ class AsyncWorkflowNodes(AsyncResource):
         queued_contact_policy: QueuedContactPolicy | None = None,
         dry_run: bool = False,
     ) -> DeletePreview:
-        """Takes a node out of a workflow together with what follows only from it.
+        """Deletes a node together with the nodes that only it leads to.
 
-        Contacts in the way, `dry_run` and errors are as for `delete`.
-
-        Operation deleteWorkflowNodeRecursively.
+        Queued contacts, `dry_run` and errors are as for `delete`. Operation
+        deleteWorkflowNodeRecursively.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = _body(revision, queued_contact_policy, dry_run)

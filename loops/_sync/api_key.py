@@ -22,8 +22,8 @@ class ApiKey(Resource):
     """`client.api_key`"""
 
     def test(self) -> TestApiKeyResponse:
-        """Asks whether the key works; `team_name` says whose it is.
+        """Checks that the API key works; `team_name` of the result is the team that it belongs to.
 
-        Operation testApiKey. Raises `AuthenticationError` when it does not work.
+        Operation testApiKey. Raises `AuthenticationError` if the key does not work.
         """
         return self._caller.call(TEST)

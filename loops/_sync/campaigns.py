@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/campaigns.py. Do not edit.
-"""Campaigns: one mail to many people."""
+"""Campaigns: mail to a whole audience."""
 
 from __future__ import annotations
 
@@ -54,11 +54,11 @@ class Campaigns(Resource):
     """`client.campaigns`"""
 
     def list(self, *, per_page: int | None = None) -> Pager[CampaignResponse]:
-        """All campaigns. `per_page` is 10 to 50, by default 20. Operation listCampaigns."""
+        """Lists all campaigns. `per_page` is 10 to 50 (default: 20). Operation listCampaigns."""
         return Pager(self._caller, LIST, per_page)
 
     def get(self, campaign_id: str) -> CampaignResponse:
-        """One campaign. Operation getCampaign. Raises `NotFoundError`."""
+        """Returns one campaign. Operation getCampaign. Raises `NotFoundError`."""
         return self._caller.call(GET, campaign_id)
 
     def create(
@@ -71,15 +71,15 @@ class Campaigns(Resource):
         audience_filter: FilterInput | Unset | None = UNSET,
         schedule_at: datetime | Literal["now"] | None = None,
     ) -> CreateCampaignResponse:
-        """Makes a draft, with an empty mail; names may repeat.
+        """Creates a draft with an empty mail. Names need not be unique.
 
-        The arguments are those of `update`. The mail is written with `email_messages.update`,
-        for `email_message_id` and from revision `email_message_content_revision_id`. A campaign
-        cannot be deleted through the API, and no operation is documented to send one.
+        The arguments are those of `update`. Write the mail with `email_messages.update`, using
+        `email_message_id` and the revision `email_message_content_revision_id` of the result. The
+        API cannot delete a campaign, and no operation is documented to send one.
 
-        Operation createCampaign. Raises `BadRequestError` for an unknown group or a team without
-        sending domain, `NotFoundError` for an unknown list or segment. If an error is
-        `ambiguous`, the draft may be there: `list` tells.
+        Operation createCampaign. Raises `BadRequestError` for an unknown group or a team without a
+        sending domain, and `NotFoundError` for an unknown list or segment. If an error is
+        `ambiguous`, the draft may have been created: `list` shows whether it was.
         """
         body = CreateCampaignRequest(
             name=arguments.nonblank(name, "name"),
@@ -104,22 +104,22 @@ class Campaigns(Resource):
         audience_filter: FilterInput | Unset | None = UNSET,
         schedule_at: datetime | Literal["now"] | None = None,
     ) -> CampaignResponse:
-        """Changes what is given; `None` takes a list, segment or filter away.
+        """Changes the fields that are given; `None` removes a list, segment or filter.
 
-        List, segment and filter narrow the audience together. **A segment given without a filter
-        takes the filter away, and a filter given without a segment takes the segment away**: to
-        have both, give both. With none of the three, expect the mail to go to everybody.
+        A list, a segment and a filter narrow the audience together. **Giving a segment without a
+        filter removes the filter, and giving a filter without a segment removes the segment.** To
+        have both, give both. With none of the three, expect the mail to go to the whole audience.
 
-        `audience_filter` has `match`, `"all"` or `"any"`, and `conditions`, at least one: a
-        mapping as the API writes it, or the filter of a segment or another campaign.
+        `audience_filter` has `match`, `"all"` or `"any"`, and at least one item in `conditions`.
+        Pass a mapping with the keys of the API, or the filter of a segment or another campaign.
 
-        `schedule_at` is an aware `datetime` in the future, or `"now"`. The API does not say
-        whether a draft that has it goes out by itself: **take it for live**. A client with
-        `allow_recipients` refuses it, since nobody can check an audience.
+        `schedule_at` is an aware `datetime` in the future, or `"now"`. The API does not say whether
+        a draft that has a schedule is sent without further action, so **expect that it is**. A
+        client with `allow_recipients` refuses `schedule_at`, because an audience cannot be checked.
 
-        Operation updateCampaign. Raises `ConflictError` once the campaign is sent (its name and
-        group may still change), `BadRequestError` for an unknown group, `NotFoundError`,
-        `ValueError` when nothing is given.
+        Operation updateCampaign. Raises `ConflictError` if the campaign has been sent (its name and
+        group can still be changed), `BadRequestError` for an unknown group, `NotFoundError`, and
+        `ValueError` if nothing is given.
         """
         body = UpdateCampaignRequest(
             name=arguments.optional_nonblank(name, "name"),
@@ -143,10 +143,10 @@ class Campaigns(Resource):
         return self._caller.call(UPDATE, campaign_id, body=body)
 
     def get_metrics(self, campaign_id: str) -> EmailMetricsResponse:
-        """What became of a campaign's mails, since it was sent.
+        """Returns the metrics of a campaign's mails since it was sent.
 
-        Opens and clicks count mails, not how often. Operation getCampaignMetrics. Raises
-        `BadRequestError` when the campaign has not been sent yet, `NotFoundError`.
+        Opens and clicks count mails, not the number of times. Operation getCampaignMetrics. Raises
+        `BadRequestError` if the campaign has not been sent yet, and `NotFoundError`.
         """
         return self._caller.call(GET_METRICS, campaign_id)
 

@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/components.py. Do not edit.
-"""Components: pieces of mail that many mails share."""
+"""Components: pieces of content that many mails share."""
 
 from __future__ import annotations
 
@@ -41,20 +41,21 @@ class Components(Resource):
     """`client.components`"""
 
     def list(self, *, per_page: int | None = None) -> Pager[Component]:
-        """All components. `per_page` is 10 to 50, by default 20. Operation listComponents."""
+        """Lists all components. `per_page` is 10 to 50 (default: 20). Operation listComponents."""
         return Pager(self._caller, LIST, per_page)
 
     def get(self, component_id: str) -> ComponentResponse:
-        """One component. Operation getComponent. Raises `NotFoundError`."""
+        """Returns one component. Operation getComponent. Raises `NotFoundError`."""
         return self._caller.call(GET, component_id)
 
     def create(self, name: str, *, lmx: str) -> ComponentResponse:
-        """Makes a component. It cannot be deleted through the API, and names may repeat.
+        """Creates a component. Names need not be unique, and the API cannot delete a component.
 
-        `lmx` is its content in the markup of Loops; components do not nest.
+        `lmx` is its content in the markup language of Loops; components cannot contain components.
 
-        Operation createComponent. Raises `UnprocessableEntityError` when `lmx` does not compile,
-        `PayloadTooLargeError`. If an error is `ambiguous`, it may be there: `list` tells.
+        Operation createComponent. Raises `UnprocessableEntityError` if `lmx` does not compile, and
+        `PayloadTooLargeError`. If an error is `ambiguous`, the component may have been created:
+        `list` shows whether it was.
         """
         body = CreateComponentBody(
             name=arguments.nonblank(name, "name"), lmx=arguments.string(lmx, "lmx")
@@ -64,15 +65,16 @@ class Components(Resource):
     def update(
         self, component_id: str, *, name: str | None = None, lmx: str | None = None
     ) -> UpdateComponentResponse:
-        """Changes what is given. **A new `lmx` changes every mail that uses the component, at
-        once**: `affected_email_count` tells how many, but only afterwards.
+        """Changes the fields that are given. **A new `lmx` changes every mail that uses the
+        component at once**; `affected_email_count` of the result says how many, but only
+        afterwards.
 
-        The last writer wins: components have no revisions. After a retry the count may be 0,
-        because the first attempt had done the work.
+        The last write wins, because components have no revisions. After a retry the count may be 0,
+        because the first attempt had already made the change.
 
-        Operation updateComponent. Raises `UnprocessableEntityError` when `lmx` does not compile
-        or some mail cannot support a variable in it (`body["invalidTags"]`),
-        `PayloadTooLargeError`, `NotFoundError`, `ValueError` when nothing is given.
+        Operation updateComponent. Raises `UnprocessableEntityError` if `lmx` does not compile or
+        some mail cannot support a variable in it (`body["invalidTags"]`), `PayloadTooLargeError`,
+        `NotFoundError`, and `ValueError` if nothing is given.
         """
         body = UpdateComponentBody(
             name=arguments.optional_nonblank(name, "name"),

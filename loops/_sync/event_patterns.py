@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/event_patterns.py. Do not edit.
-"""Event patterns: the events the team knows, and what each carries."""
+"""Event patterns: the names and properties of the team's events."""
 
 from __future__ import annotations
 
@@ -29,24 +29,26 @@ GET_BY_NAME = Operation.of(
 
 
 class EventPatterns(Resource):
-    """`client.event_patterns`: made in the app or by sending an event, read here."""
+    """`client.event_patterns`: created in the app, or by sending an event."""
 
     def list(self, *, per_page: int | None = None) -> Pager[EventPatternSummary]:
-        """All events by name; `get` tells their properties too.
+        """Lists all events by name; `get` returns their properties as well.
 
-        `per_page` is 10 to 50, by default 20. Operation listEventPatterns.
+        `per_page` is 10 to 50 (default: 20). Operation listEventPatterns.
         """
         return Pager(self._caller, LIST, per_page)
 
     def get(self, event_pattern_id: str) -> EventPattern:
-        """One event with its properties. Operation getEventPattern. Raises `NotFoundError`."""
+        """Returns one event with its properties.
+
+        Operation getEventPattern. Raises `NotFoundError`.
+        """
         return self._caller.call(GET, event_pattern_id)
 
     def get_by_name(self, event_name: str) -> EventPattern:
-        """One event with its properties, by the exact name: upper and lower case matter.
+        """Returns one event with its properties by its exact name, which is case-sensitive.
 
-        A way to find a typo before `events.send` makes a new event of it.
-
-        Operation getEventPatternByName. Raises `NotFoundError`.
+        Use it to find a typo before `events.send` creates a new event. Operation
+        getEventPatternByName. Raises `NotFoundError`.
         """
         return self._caller.call(GET_BY_NAME, event_name)

@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/events.py. Do not edit.
-"""Events: what contacts did. They start workflows."""
+"""Events of contacts, which start workflows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from loops_openapi.api.events import send_event
 
-# Each from its own module: the first send need not wait for the index of all models.
+# Imported from their own modules, so that the first send does not load the index of all models.
 from loops_openapi.models.event_request import EventRequest
 from loops_openapi.models.event_success_response import EventSuccessResponse
 
@@ -52,26 +52,28 @@ class Events(Resource):
         mailing_lists: Mapping[str, bool] | None = None,
         idempotency_key: str | None = None,
     ) -> EventSuccessResponse:
-        """Sends an event for one contact, exactly once however often it has to be tried.
+        """Sends an event for one contact, exactly once however many attempts that takes.
 
-        The contact is found by `email` or `user_id`. An unknown one is created; when both are
-        given and only one matches, **the other is overwritten** on the contact found.
+        The contact is identified by `email`, `user_id` or both, and is created if it does not
+        exist. If both are given and only one matches, **the other is overwritten** on the contact
+        found.
 
-        `event_name` is case-sensitive, and an unknown name makes a new event: a typo is no error.
-        `event_properties` are for the mails this event starts, `contact_properties` are stored
-        on the contact (`None` resets one; names not created before are dropped by the server).
-        `mailing_lists` maps list ids to whether the contact is on them; others stay.
+        `event_name` is case-sensitive, and an unknown name creates a new event, so a typo is not an
+        error. `event_properties` are for the mails that this event starts. `contact_properties` are
+        stored on the contact; `None` empties one, and the server silently ignores properties that
+        have not been created before. `mailing_lists` maps list ids to whether the contact is on the
+        list; other lists are not changed.
 
-        `idempotency_key`, at most 100 characters, is valid for 24 hours; without one, each call
-        has a key of its own. Pass one to make sure that *two calls* send one event.
+        `idempotency_key` has at most 100 characters and is valid for 24 hours. By default each call
+        has a new key. Pass one to make sure that *two calls* send one event.
 
-        Operation sendEvent. Raises `IdempotencyConflictError` when the key was used before,
+        Operation sendEvent. Raises `IdempotencyConflictError` if the key was used before, and
         `RecipientNotAllowedError`.
         """
         identity = arguments.at_least_one_identity(email, user_id)
         self._caller.recipients.check_identity(email)
         if ":" in arguments.nonblank(event_name, "event_name"):
-            raise ValueError("event_name must not contain a colon: the API refuses it")
+            raise ValueError("event_name must not contain a colon, which the API refuses")
         body = EventRequest(
             event_name=event_name,
             email=identity[0],
@@ -87,7 +89,9 @@ class Events(Resource):
 
 
 def _event_properties(values: Mapping[str, PropertyValue]) -> EventRequestEventProperties:
-    from loops_openapi.models import EventRequestEventProperties  # late: most events have none
+    from loops_openapi.models import (
+        EventRequestEventProperties,
+    )  # imported late: most events have none
 
     wire = wire_map(values, "event_properties", nullable=False)
     return EventRequestEventProperties.from_dict(wire)

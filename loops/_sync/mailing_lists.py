@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/mailing_lists.py. Do not edit.
-"""Mailing lists."""
+"""Mailing lists that contacts can subscribe to."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ LIST = Operation.of("mailing_lists.list", list_mailing_lists, Replay.SAFE)
 
 
 class MailingLists(Resource):
-    """`client.mailing_lists`: made in the app, read here, joined through contacts and events."""
+    """`client.mailing_lists`: created in the app, and joined through contacts and events."""
 
     def list(self) -> builtins.list[MailingList]:
-        """All mailing lists of the team, in one answer.
+        """Lists all mailing lists of the team, with one request.
 
         Operation listMailingLists.
         """

@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/transactional_emails.py. Do not edit.
-"""Transactional emails: mail to one person, from a published template."""
+"""Transactional emails: mail to one person, made from a published template."""
 
 from __future__ import annotations
 
@@ -95,20 +95,20 @@ class TransactionalEmails(Resource):
         add_to_audience: bool | Unset = UNSET,
         idempotency_key: str | None = None,
     ) -> TransactionalSuccessResponse:
-        """Sends a published template to one address, exactly once however often it is tried.
+        """Sends a published template to one address, exactly once however many attempts that takes.
 
-        `data_variables` fill the template: strings, numbers and dates, or a list of flat
-        mappings for an array block. The server refuses a send that lacks a variable which the
-        template requires; leave optional ones out. `attachments` must have been switched on for
-        the account by Loops, and the whole request must stay below 4 MB. `add_to_audience=True`
-        makes a contact of the recipient.
+        `data_variables` fill in the template: strings, numbers, dates, or a list of flat mappings
+        for an array block. The server refuses a send without a variable that the template requires;
+        leave optional ones out. `attachments` have to be enabled for the account by Loops, and the
+        whole request must be smaller than 4 MB. `add_to_audience=True` creates a contact for the
+        recipient.
 
-        `idempotency_key`, at most 100 characters, is valid for 24 hours; without one, each call
-        has a key of its own. Pass one to make sure that *two calls* send one mail.
+        `idempotency_key` has at most 100 characters and is valid for 24 hours. By default each call
+        has a new key. Pass one to make sure that *two calls* send one mail.
 
         Operation sendTransactionalEmail. Raises `NotFoundError` for an unknown template,
-        `BadRequestError` for one that is not published or a missing variable,
-        `IdempotencyConflictError` when the key was used before, `RecipientNotAllowedError`.
+        `BadRequestError` if it is not published or a variable is missing,
+        `IdempotencyConflictError` if the key was used before, and `RecipientNotAllowedError`.
         """
         self._caller.recipients.check(arguments.nonblank(email, "email"), "email")
         files = check_attachments(attachments)
@@ -124,24 +124,25 @@ class TransactionalEmails(Resource):
         return self._caller.call(SEND, body=body, idempotency_key=key)
 
     def list_published(self, *, per_page: int | None = None) -> Pager[TransactionalEmail]:
-        """The published templates and the variables each takes; what `send` can send.
+        """Lists the published templates, which `send` can send, with the variables of each.
 
-        `per_page` is 10 to 50, by default 20. Operation listPublishedTransactionalEmails, which
-        the API calls deprecated.
+        `per_page` is 10 to 50 (default: 20). Operation listPublishedTransactionalEmails, which the
+        API has deprecated.
         """
         return Pager(self._caller, LIST_PUBLISHED, per_page)
 
     def list(self, *, per_page: int | None = None) -> Pager[TransactionalResource]:
-        """All templates, published or not, the most recently created first.
+        """Lists all templates, published or not, newest first.
 
-        `per_page` is 10 to 50, by default 20. Operation listTransactionalEmails.
+        `per_page` is 10 to 50 (default: 20). Operation listTransactionalEmails.
         """
         return Pager(self._caller, LIST, per_page)
 
     def get(self, transactional_id: str) -> TransactionalResource:
-        """One template. Which of its two message ids is set tells its state: draft, live or both.
+        """Returns one template. Which of its two message ids is set shows whether it is a draft,
+        live or both.
 
-        `data_variables` are those of the published version, none before there is one.
+        `data_variables` are those of the published version, and empty before it is published.
         Operation getTransactionalEmail. Raises `NotFoundError`.
         """
         return self._caller.call(GET, transactional_id)
@@ -149,14 +150,15 @@ class TransactionalEmails(Resource):
     def create(
         self, name: str, *, transactional_group_id: str | None = None
     ) -> TransactionalDraftResponse:
-        """Makes a template with an empty draft; names may repeat.
+        """Creates a template with an empty draft. Names need not be unique.
 
-        The draft is written with `email_messages.update`, for `draft_email_message_id` and from
-        revision `draft_email_message_content_revision_id`; `publish` makes it live. A template
-        cannot be deleted through the API.
+        Write the draft with `email_messages.update`, using `draft_email_message_id` and the
+        revision `draft_email_message_content_revision_id` of the result; then `publish` it. The API
+        cannot delete a template.
 
-        Operation createTransactionalEmail. Raises `BadRequestError` for a team without sending
-        domain. If an error is `ambiguous`, the template may be there: `list` tells.
+        Operation createTransactionalEmail. Raises `BadRequestError` for a team without a sending
+        domain. If an error is `ambiguous`, the template may have been created: `list` shows whether
+        it was.
         """
         body = CreateTransactionalRequest(
             name=arguments.nonblank(name, "name"),
@@ -173,9 +175,9 @@ class TransactionalEmails(Resource):
         name: str | None = None,
         transactional_group_id: str | None = None,
     ) -> TransactionalResource:
-        """Renames a template, or puts it into another group. Its content is an email message.
+        """Renames a template or moves it to another group. Its content is an email message.
 
-        Operation updateTransactionalEmail. Raises `NotFoundError`, `ValueError` when nothing is
+        Operation updateTransactionalEmail. Raises `NotFoundError`, and `ValueError` if nothing is
         given.
         """
         body = UpdateTransactionalRequest(
@@ -188,30 +190,28 @@ class TransactionalEmails(Resource):
         return self._caller.call(UPDATE, transactional_id, body=body)
 
     def get_metrics(self, transactional_id: str) -> TransactionalMetricsResponse:
-        """What became of a template's mails, over all its published versions.
+        """Returns the metrics of a template's mails, over all its published versions.
 
         Operation getTransactionalEmailMetrics. Raises `NotFoundError`.
         """
         return self._caller.call(GET_METRICS, transactional_id)
 
     def ensure_draft(self, transactional_id: str) -> TransactionalDraftResponse:
-        """The draft to write on: the one there is, unchanged, or a copy of what is published.
+        """Returns the draft, unchanged, or creates one as a copy of the published version.
 
-        What is published goes on being sent until `publish`.
-
-        Operation ensureTransactionalDraft. Raises `NotFoundError`, `BadRequestError` for a team
-        without sending domain.
+        The published version is sent until `publish`. Operation ensureTransactionalDraft. Raises
+        `NotFoundError`, and `BadRequestError` for a team without a sending domain.
         """
         return self._caller.call(ENSURE_DRAFT, transactional_id)
 
     def publish(self, transactional_id: str) -> TransactionalResource:
-        """Makes the draft live: **from now on it is what `send` sends**.
+        """Publishes the draft: **from now on, `send` sends it**.
 
-        `email_messages.get_guardian` tells before what would stand in the way.
+        `email_messages.get_guardian` shows beforehand what would prevent it.
 
-        Operation publishTransactionalEmail. Raises `ConflictError` when there is no draft; if
-        that error is `ambiguous`, an earlier attempt of this very call may have published it:
-        `get` tells. Raises `UnprocessableEntityError` when the draft is not fit to be sent,
+        Operation publishTransactionalEmail. Raises `ConflictError` if there is no draft; if that
+        error is `ambiguous`, an earlier attempt of the same call may have published it: `get` shows
+        whether it did. Raises `UnprocessableEntityError` if the draft cannot be sent, and
         `NotFoundError`.
         """
         return self._caller.call(PUBLISH, transactional_id)

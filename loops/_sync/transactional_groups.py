@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/transactional_groups.py. Do not edit.
-"""Transactional groups: folders of transactional emails."""
+"""Transactional groups: folders of templates of transactional emails."""
 
 from __future__ import annotations
 
@@ -38,26 +38,26 @@ UPDATE = Operation.of(
 
 
 class TransactionalGroups(GroupResource):
-    """`client.transactional_groups`: a template put into none is in the one called Unsorted."""
+    """`client.transactional_groups`: a template without a group is in the group called Unsorted."""
 
     _operations = GroupOperations(LIST, GET, CREATE, UPDATE)
 
     def list(self, *, per_page: int | None = None) -> Pager[GroupResponse]:
-        """All groups of transactional emails, the most recently created first.
+        """Lists all groups, newest first.
 
-        `per_page` is 10 to 50, by default 20. Operation listTransactionalGroups.
+        `per_page` is 10 to 50 (default: 20). Operation listTransactionalGroups.
         """
         return self._list(per_page)
 
     def get(self, transactional_group_id: str) -> GroupResponse:
-        """One group. Operation getTransactionalGroup. Raises `NotFoundError`."""
+        """Returns one group. Operation getTransactionalGroup. Raises `NotFoundError`."""
         return self._get(transactional_group_id)
 
     def create(self, name: str, *, description: str | None = None) -> GroupResponse:
-        """Makes a group. It cannot be deleted through the API, and names may repeat.
+        """Creates a group. Names need not be unique, and the API cannot delete a group.
 
-        Operation createTransactionalGroup. Raises `BadRequestError` for the name Unsorted, which
-        is reserved. If an error is `ambiguous`, the group may be there: `list` tells.
+        Operation createTransactionalGroup. Raises `BadRequestError` for the reserved name Unsorted.
+        If an error is `ambiguous`, the group may have been created: `list` shows whether it was.
         """
         return self._create(name, description)
 
@@ -68,9 +68,9 @@ class TransactionalGroups(GroupResource):
         name: str | None = None,
         description: str | None = None,
     ) -> GroupResponse:
-        """Changes what is given; an empty `description` empties it.
+        """Changes the fields that are given; an empty `description` removes it.
 
         Operation updateTransactionalGroup. Raises `BadRequestError` for the group Unsorted and for
-        that name, `NotFoundError`, `ValueError` when nothing is given.
+        that name, `NotFoundError`, and `ValueError` if nothing is given.
         """
         return self._update(transactional_group_id, name, description)

@@ -46,20 +46,20 @@ class Uploads(Resource):
     def upload(
         self, source: ImageSource, *, content_type: str | None = None
     ) -> CompleteUploadResponse:
-        """Uploads an image; `final_url` of the result is for the `src` of an `Image` in LMX.
+        """Uploads an image; use `final_url` of the result as the `src` of an `Image` in LMX.
 
-        `source` is a path, the bytes, or a binary file, which is read from where it stands. It
-        must have 1 to 4,000,000 bytes and be a JPEG, PNG, GIF or WebP; without `content_type`
-        (such as `image/png`) its first bytes tell, or else its name. A team has 50 uploads in 24
-        hours.
+        `source` is a path, the bytes, or a binary file, which is read from its current position.
+        The image must be a JPEG, PNG, GIF or WebP of 1 to 4,000,000 bytes. Without `content_type`
+        (such as `image/png`), the type is found from the first bytes or the file name. A team can
+        upload 50 images in 24 hours.
 
-        Three steps, each tried again as far as it is safe, with the timeout and deadline of a
-        call of its own: `uploads.create`, the transfer to the storage (`uploads.put`), and
-        `uploads.complete`. `operation` of an error says at which it failed. The storage never
-        sees the API key, and its signed address does not show in errors or logs.
+        An upload has three steps, each with the timeout, the deadline and the retries of a call of
+        its own: `uploads.create`, the transfer to the storage (`uploads.put`), and
+        `uploads.complete`. `operation` of an error says which one failed. The storage never sees
+        the API key, and errors and logs do not show its signed URL.
 
-        Raises `StorageError` when the storage refuses, `QuotaExceededError`, `OSError` when the
-        source cannot be read.
+        Raises `StorageError` if the storage refuses the image, `QuotaExceededError`, and `OSError`
+        if the source cannot be read.
         """
         image = read_image(source, content_type)
         with upload_step("create", "nothing was uploaded"):
@@ -76,12 +76,12 @@ class Uploads(Resource):
             return self.complete(asset)
 
     def create(self, *, content_type: str, content_length: int) -> UploadTicket:
-        """The first step: asks where to put an image of this type and number of bytes.
+        """Makes the first step of an upload: requests a URL for an image of this type and size.
 
-        The bytes are then PUT to `presigned_url` with exactly these as Content-Type and
-        Content-Length, and **without** the API key. `upload` does all of it.
+        PUT the bytes to `presigned_url` with exactly this Content-Type and Content-Length, and
+        **without** the API key. `upload` does all of that.
 
-        Operation createUpload. Raises `QuotaExceededError`, `BadRequestError`.
+        Operation createUpload. Raises `QuotaExceededError` and `BadRequestError`.
         """
         body = CreateUploadRequest(
             content_type=read_type(content_type), content_length=read_size(content_length)
@@ -89,10 +89,10 @@ class Uploads(Resource):
         return self._caller.call(CREATE, body=body)
 
     def complete(self, email_asset_id: str) -> CompleteUploadResponse:
-        """The last step: makes the stored image public, at `final_url`.
+        """Makes the last step of an upload: publishes the stored image at `final_url`.
 
         Operation completeUpload. Raises `QuotaExceededError` after 50 uploads in 24 hours,
-        `NotFoundError`, `BadRequestError` when what was stored is of another type.
+        `NotFoundError`, and `BadRequestError` if the stored image has another type.
         """
         return self._caller.call(
             COMPLETE, arguments.nonblank(email_asset_id, "email_asset_id")
@@ -105,4 +105,4 @@ class Uploads(Resource):
             refused = storage_error(error)
         else:
             return
-        raise refused  # out here: an error must not hold on to the one that quotes the storage
+        raise refused  # raised here, so that it does not refer to the error that quotes the storage

@@ -34,35 +34,35 @@ UPDATE = Operation.of("workflow_groups.update", update_workflow_group, Replay.SA
 
 
 class WorkflowGroups(GroupResource):
-    """`client.workflow_groups`: a workflow put into none is in the one called Unsorted."""
+    """`client.workflow_groups`: a workflow without a group is in the group called Unsorted."""
 
     _operations = GroupOperations(LIST, GET, CREATE, UPDATE)
 
     def list(self, *, per_page: int | None = None) -> Pager[GroupResponse]:
-        """All groups of workflows, the most recently created first.
+        """Lists all groups, newest first.
 
-        `per_page` is 10 to 50, by default 20. Operation listWorkflowGroups.
+        `per_page` is 10 to 50 (default: 20). Operation listWorkflowGroups.
         """
         return self._list(per_page)
 
     def get(self, workflow_group_id: str) -> GroupResponse:
-        """One group. Operation getWorkflowGroup. Raises `NotFoundError`."""
+        """Returns one group. Operation getWorkflowGroup. Raises `NotFoundError`."""
         return self._get(workflow_group_id)
 
     def create(self, name: str, *, description: str | None = None) -> GroupResponse:
-        """Makes a group. It cannot be deleted through the API, and names may repeat.
+        """Creates a group. Names need not be unique, and the API cannot delete a group.
 
-        Operation createWorkflowGroup. Raises `BadRequestError` for the name Unsorted, which
-        is reserved. If an error is `ambiguous`, the group may be there: `list` tells.
+        Operation createWorkflowGroup. Raises `BadRequestError` for the reserved name Unsorted. If
+        an error is `ambiguous`, the group may have been created: `list` shows whether it was.
         """
         return self._create(name, description)
 
     def update(
         self, workflow_group_id: str, *, name: str | None = None, description: str | None = None
     ) -> GroupResponse:
-        """Changes what is given; an empty `description` empties it.
+        """Changes the fields that are given; an empty `description` removes it.
 
-        Operation updateWorkflowGroup. Raises `BadRequestError` for the group Unsorted and for
-        that name, `NotFoundError`, `ValueError` when nothing is given.
+        Operation updateWorkflowGroup. Raises `BadRequestError` for the group Unsorted and for that
+        name, `NotFoundError`, and `ValueError` if nothing is given.
         """
         return self._update(workflow_group_id, name, description)

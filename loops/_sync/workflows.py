@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/workflows.py. Do not edit.
-"""Workflows: mail that follows what contacts do."""
+"""Workflows: automated mail that reacts to what contacts do."""
 
 from __future__ import annotations
 
@@ -86,21 +86,22 @@ CHANGE_MAILING_LIST, PREVIEW_MAILING_LIST = confirmable(
 class Workflows(Resource):
     """`client.workflows`: built here and with `client.workflow_nodes`, started in the app.
 
-    Every change is made for one revision of the workflow, and refused with `StaleRevisionError`
-    when somebody was faster. Pass the workflow as it was read, or what the last change returned,
-    and its revision is expected; or pass an id together with `expected_revision_id`, where `None`
-    means that the workflow has no revision yet.
+    Every change is made to one revision of the workflow, and is refused with `StaleRevisionError`
+    if the workflow has a newer one. Pass the workflow as it was read or as the last change returned
+    it, and its revision is expected. Or pass an id together with `expected_revision_id`, where
+    `None` means that the workflow has no revision yet.
     """
 
     def list(self, *, per_page: int | None = None) -> Pager[WorkflowSummary]:
-        """All workflows, without their nodes and revisions: `get` reads those.
+        """Lists all workflows without their nodes and revisions, which `get` returns.
 
-        `per_page` is 10 to 50, by default 20. Operation listWorkflows.
+        `per_page` is 10 to 50 (default: 20). Operation listWorkflows.
         """
         return Pager(self._caller, LIST, per_page)
 
     def get(self, workflow_id: str) -> SimplifiedWorkflow:
-        """One workflow with its graph: `nodes` by id, from `root_node_id` along `next_node_ids`.
+        """Returns one workflow with its graph: `nodes` by id, from `root_node_id` along
+        `next_node_ids`.
 
         Operation getWorkflow. Raises `NotFoundError`.
         """
@@ -114,10 +115,10 @@ class Workflows(Resource):
         mailing_list_id: str | Unset | None = UNSET,
         workflow_group_id: str | None = None,
     ) -> SimplifiedWorkflow:
-        """Makes a draft of two nodes, a trigger still blank and the exit; names may repeat.
+        """Creates a draft of two nodes, an empty trigger and the exit. Names need not be unique.
 
-        Operation createWorkflow. Raises `BadRequestError` for an unknown list or group. If an
-        error is `ambiguous`, the draft may be there: `list` tells.
+        Operation createWorkflow. Raises `BadRequestError` for an unknown list or group. If an error
+        is `ambiguous`, the draft may have been created: `list` shows whether it was.
         """
         body = CreateWorkflowRequest(
             name=arguments.nonblank(name, "name"),
@@ -136,10 +137,10 @@ class Workflows(Resource):
         description: str | None = None,
         workflow_group_id: str | None = None,
     ) -> SimplifiedWorkflow:
-        """Renames, describes or moves a workflow. An empty `description` takes it away.
+        """Changes the name, description or group of a workflow. An empty `description` removes it.
 
         Operation updateWorkflowProperties. Raises `StaleRevisionError`, `BadRequestError` for an
-        unknown group, `NotFoundError`, `ValueError` when nothing is given.
+        unknown group, `NotFoundError`, and `ValueError` if nothing is given.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = UpdateWorkflowPropertiesRequest(
@@ -161,15 +162,15 @@ class Workflows(Resource):
         expected_revision_id: str | Unset | None = UNSET,
         confirm_delete: bool | Unset = UNSET,
     ) -> None:
-        """Deletes a workflow for good.
+        """Deletes a workflow.
 
-        One that sends, or in which contacts are queued, stays and raises `WorkflowInUseError`:
-        repeat the call with the same revision and `confirm_delete=True`, which drops the
-        contacts.
+        A workflow that is sending or has queued contacts is not deleted and raises
+        `WorkflowInUseError`. Repeat the call with the same revision and `confirm_delete=True` to
+        delete it all the same, which drops the contacts.
 
-        Operation deleteWorkflow. Raises `StaleRevisionError`, `NotFoundError`. The server
-        answers 409 to an old revision as to a workflow in use; the workflow is then read once
-        more to tell which, and when that fails the error is a plain `ConflictError`.
+        Operation deleteWorkflow. Raises `StaleRevisionError` and `NotFoundError`. The server
+        answers 409 both for an old revision and for a workflow in use, so the workflow is then read
+        once more to find out which; if that fails, the error is a plain `ConflictError`.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = DeleteWorkflowRequest(
@@ -179,9 +180,9 @@ class Workflows(Resource):
         try:
             self._caller.call(DELETE, workflow_id, body=body)
         except errors.ConflictError as conflict:
-            raise self._explained(conflict, workflow_id, body) from None
+            raise self._explain_conflict(conflict, workflow_id, body) from None
 
-    def _explained(
+    def _explain_conflict(
         self, conflict: errors.ConflictError, workflow_id: str, body: DeleteWorkflowRequest
     ) -> errors.ConflictError:
         try:
@@ -223,15 +224,15 @@ class Workflows(Resource):
         queued_contact_policy: QueuedContactPolicy | None = None,
         dry_run: bool = False,
     ) -> MailingListPreview:
-        """Restricts a workflow to the contacts of a mailing list; `None` lifts that.
+        """Restricts a workflow to the contacts of a mailing list; `None` removes the restriction.
 
-        When contacts are queued who would be dropped, nothing is changed and
-        `ConfirmationRequiredError` says how many: repeat the call with
-        `queued_contact_policy="discard"`. `dry_run=True` changes nothing in any case and
-        returns the count. Lifting the restriction drops nobody.
+        If that would drop queued contacts, nothing is changed and `ConfirmationRequiredError` says
+        how many: repeat the call with `queued_contact_policy="discard"` to drop them.
+        `dry_run=True` never changes anything and returns the number. Removing the restriction drops
+        nobody.
 
         Operation changeWorkflowMailingList. Raises `StaleRevisionError`, `BadRequestError` for an
-        unknown list, `NotFoundError`.
+        unknown list, and `NotFoundError`.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = ChangeWorkflowMailingListRequest(
