@@ -48,7 +48,8 @@ class EventPatterns(Resource):
     def get_by_name(self, event_name: str) -> EventPattern:
         """Returns one event with its properties by its exact name, which is case-sensitive.
 
-        Use it to find a typo before `events.send` creates a new event. Operation
-        getEventPatternByName. Raises `NotFoundError`.
+        Use it to find a typo before `events.send` creates a new event.
+
+        Operation getEventPatternByName. Raises `NotFoundError`.
         """
         return self._caller.call(GET_BY_NAME, event_name)

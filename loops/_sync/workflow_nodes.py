@@ -299,8 +299,9 @@ class WorkflowNodes(Resource):
     ) -> DeletePreview:
         """Deletes a node together with the nodes that only it leads to.
 
-        Queued contacts, `dry_run` and errors are as for `delete`. Operation
-        deleteWorkflowNodeRecursively.
+        Queued contacts, `dry_run` and errors are as for `delete`.
+
+        Operation deleteWorkflowNodeRecursively.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = _body(revision, queued_contact_policy, dry_run)
