@@ -1,1 +1,1 @@
-"""Keeping the rate limits of the service: within one process, or shared through Redis."""
+"""Keeps the rate limits of the service, within one process or shared through Redis."""

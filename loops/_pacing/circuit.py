@@ -1,4 +1,4 @@
-"""What is to be known of a server that one depends on: is it there, and how late is it there?"""
+"""A circuit breaker for a Redis server, and the offset between its clock and the local one."""
 
 from __future__ import annotations
 
@@ -8,79 +8,78 @@ import threading
 import time
 from collections.abc import Callable
 
-PAUSE = 1.0  # seconds before a Redis that failed is asked again
-DRIFT = 0.001  # seconds by which two clocks may part in a second
+RESET_TIMEOUT = 1.0  # seconds after a failure before Redis is tried again
+MAX_CLOCK_DRIFT = 0.001  # seconds per second by which two clocks may diverge
 
 _log = logging.getLogger("loops")
 
 
 class Circuit:
-    """Whether Redis is there. Says once that it is lost, and once that it is back."""
+    """A circuit breaker. It logs once when Redis becomes unavailable, and once when it is back."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._lost_at: float | None = None
-        self._ask_at = 0.0
+        self._failed_at: float | None = None
+        self._retry_at = 0.0
 
     @property
-    def lost(self) -> bool:
-        """It failed, and has not answered since."""
-        return self._lost_at is not None
+    def is_closed(self) -> bool:
+        """Whether Redis has answered since its last failure, if any."""
+        return self._failed_at is None
 
     @property
-    def rests(self) -> bool:
-        """It failed a moment ago, or somebody is trying right now."""
-        return self.lost and self._clock() < self._ask_at
+    def is_open(self) -> bool:
+        """Whether calls must not reach Redis: it failed recently, or a trial is under way."""
+        return not self.is_closed and self._clock() < self._retry_at
 
     def begin(self) -> float | None:
-        """The moment, or `None` when it must not be asked. After a pause one caller tries."""
+        """Returns the time, or `None` while the circuit is open. Later a single caller tries."""
         with self._lock:
-            if self.rests:
+            if self.is_open:
                 return None
             now = self._clock()
-            self._ask_at = now + PAUSE
+            self._retry_at = now + RESET_TIMEOUT
             return now
 
-    def failed(self, reason: str) -> None:
-        """The others need not wait for the same."""
+    def record_failure(self, reason: str) -> None:
+        """Opens the circuit."""
         with self._lock:
-            news = not self.lost
-            self._lost_at = self._clock()
-            self._ask_at = self._lost_at + PAUSE
-        if news:
+            changed = self.is_closed
+            self._failed_at = self._clock()
+            self._retry_at = self._failed_at + RESET_TIMEOUT
+        if changed:
             _log.warning(
-                "Redis is away (%s): calls keep the pace of this process alone until it is back",
+                "Redis is unavailable (%s): this process paces its calls alone until Redis is back",
                 reason,
             )
 
-    def worked(self, begun: float) -> None:
-        """The answer to a question that was asked before the failure is no sign of life."""
-        if not self.lost:
+    def record_success(self, begun: float) -> None:
+        """Closes the circuit, unless the call began before the last failure."""
+        if self.is_closed:
             return
         with self._lock:
-            news = self._lost_at is not None and begun > self._lost_at
-            if news:
-                self._lost_at = None
-        if news:
-            _log.info("Redis is back: calls share one pace again")
+            changed = self._failed_at is not None and begun > self._failed_at
+            if changed:
+                self._failed_at = None
+        if changed:
+            _log.info("Redis is back: processes share one rate limit again")
 
 
-class Ahead:
-    """By how many seconds the clock here is ahead of the server's.
+class ClockOffset:
+    """The seconds by which the local clock is ahead of the server's.
 
-    An answer that was delayed looks like a clock that is farther ahead, so the least of what was
-    seen is nearest to the truth. A start is then as punctual as if its answer had taken no time.
+    A delayed response makes the offset look larger, so the smallest measurement is the best.
     """
 
     def __init__(self) -> None:
         self.seconds = math.inf
-        self._compared_at = 0.0
+        self._updated_at = 0.0
 
-    def compare(self, there: float, asked_at: float, answered_at: float) -> None:
-        """Takes in what a question and its answer tell: it was `there` at some time between."""
-        allowance = DRIFT * (answered_at - self._compared_at)
-        self.seconds = min(self.seconds + allowance, answered_at - there)
-        if self.seconds < asked_at - there:  # impossible: the clock there has been set
-            self.seconds = answered_at - there
-        self._compared_at = answered_at
+    def update(self, server_time: float, sent_at: float, received_at: float) -> None:
+        """Takes a measurement: it was `server_time` at some time between the other two."""
+        allowance = MAX_CLOCK_DRIFT * (received_at - self._updated_at)
+        self.seconds = min(self.seconds + allowance, received_at - server_time)
+        if self.seconds < sent_at - server_time:  # impossible, so the server's clock was set
+            self.seconds = received_at - server_time
+        self._updated_at = received_at

@@ -1,9 +1,9 @@
-"""Paces calls, so that the server's limits are met instead of hit.
+"""Paces calls, so that they stay within the server's rate limits.
 
-The service counts per team: 10 requests a second for everything, and 60 in 60 seconds for content
-and workflows. A reservation finds the next moment at which one more start breaks no window, takes
-it, and says how long to wait. Nobody polls, and one short lock makes it right for threads, tasks
-and event loops alike.
+The service limits each team to 10 requests per second, and to 60 requests per 60 seconds for
+content and workflows. A reservation finds the next time at which one more request exceeds no
+window, and returns how long to wait for it. A single lock makes this safe for threads, tasks and
+event loops.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ CONTENT_PER_MINUTE = 60
 
 
 class Budget(Enum):
-    """What an operation draws on."""
+    """The rate limit that an operation counts against."""
 
     CORE = "core"
     CONTENT = "content"
 
 
-class Start(NamedTuple):
-    """A start that has been taken: `wait` is the seconds until it, `at` the moment.
+class Permit(NamedTuple):
+    """The permission to send a request at the time `at`, in `wait` seconds.
 
-    `ticket` names it where a limit is kept for many processes.
+    `ticket` identifies it in a limit that several processes share.
     """
 
     budget: Budget
@@ -39,55 +39,55 @@ class Start(NamedTuple):
 
 
 class Window:
-    """At most `limit` starts in any stretch of `period` seconds, whatever the order of asking."""
+    """Allows at most `limit` permits in any `period` seconds, in whatever order they are taken."""
 
     def __init__(self, limit: int, period: float) -> None:
         self.limit = limit
         self.period = period
-        self._starts: list[float] = []  # sorted; those of the last period, and those to come
+        self._times: list[float] = []  # of permits, sorted, from the last period on
         self._closed_until = 0.0
 
     def earliest(self, at: float) -> float:
-        """The first moment from `at` on at which one more start is allowed."""
+        """Returns the first time from `at` on at which one more permit is allowed."""
         at = max(at, self._closed_until)
-        while (later := self._blocked(at)) is not None:
+        while (later := self._next_candidate(at)) is not None:
             at = later
         return at
 
-    def _blocked(self, at: float) -> float | None:
-        """A later candidate when a start at `at` would be one too many, else `None`."""
-        starts, limit = self._starts, self.limit
-        here = bisect_right(starts, at)
-        # Every run of `limit` neighbours that, with `at` among them, would be one start too many.
-        for first in range(max(0, here - limit), min(here, len(starts) - limit) + 1):
-            begin, end = starts[first], starts[first + limit - 1]
+    def _next_candidate(self, at: float) -> float | None:
+        """Returns a later time to try when a permit at `at` would be one too many."""
+        times, limit = self._times, self.limit
+        index = bisect_right(times, at)
+        # Each run of `limit` neighbours that, together with `at`, would be one too many.
+        for first in range(max(0, index - limit), min(index, len(times) - limit) + 1):
+            begin, end = times[first], times[first + limit - 1]
             if max(end, at) < min(begin, at) + self.period:
                 return begin + self.period
         return None
 
     def take(self, at: float, now: float) -> None:
-        """Enters a start, and forgets those too old to matter."""
-        del self._starts[: bisect_right(self._starts, now - self.period)]
-        insort(self._starts, at)
+        """Adds a permit, and forgets those before the last period."""
+        del self._times[: bisect_right(self._times, now - self.period)]
+        insort(self._times, at)
 
-    def give_back(self, at: float) -> None:
-        """Forgets a start that was taken and not used."""
-        here = bisect_right(self._starts, at) - 1
-        if here >= 0 and self._starts[here] == at:
-            del self._starts[here]
+    def release(self, at: float) -> None:
+        """Removes a permit that was not used."""
+        index = bisect_right(self._times, at) - 1
+        if index >= 0 and self._times[index] == at:
+            del self._times[index]
 
     def close(self, until: float) -> None:
-        """The server says the window is full: nobody starts before `until`."""
+        """Allows no permits before `until`, because the server says that the window is full."""
         self._closed_until = max(self._closed_until, until)
 
 
 class RateLimit:
-    """The pace of one team's calls.
+    """The rate limit of a team.
 
     Share one object between all clients of a team in the process. Content and workflow operations
-    draw on both limits, the others on `per_second` alone. Without `per_second` that limit is 10
-    until the server states another; a number given here is a ceiling: the server can lower it,
-    and never raises it. `clock` returns seconds that never run backwards.
+    count against both limits, others against `per_second` only. By default, `per_second` is 10
+    until the server reports another limit. An explicit `per_second` is a maximum: the server's
+    limit can lower it, but never raise it. `clock` returns seconds and must be monotonic.
     """
 
     def __init__(
@@ -99,12 +99,12 @@ class RateLimit:
     ) -> None:
         check_limit("per_second", per_second, optional=True)
         check_limit("content_per_minute", content_per_minute)
-        self._ceiling = per_second
+        self._maximum = per_second
         self._core = Window(per_second or PER_SECOND, 1.0)
         self._content = Window(content_per_minute, 60.0)
         self._windows = {Budget.CORE: (self._core,), Budget.CONTENT: (self._core, self._content)}
-        # Per budget, the last start found: no free one lies before it, as long as starts are only
-        # added. Searching from here keeps a long queue cheap.
+        # Per budget, the last permit: there is no earlier gap, as long as permits are only added.
+        # Searching from index keeps a long queue cheap.
         self._frontier = dict.fromkeys(Budget, 0.0)
         self._clock = clock
         self._lock = threading.Lock()
@@ -113,15 +113,15 @@ class RateLimit:
         core, content = self._core.limit, self._content.limit
         return f"{type(self).__name__}(per_second={core}, content_per_minute={content})"
 
-    def reserve(self, budget: Budget) -> Start:
-        """Takes the next free start of `budget`."""
+    def reserve(self, budget: Budget) -> Permit:
+        """Takes the next free permit of `budget`."""
         with self._lock:
             now = self._clock()
             at = self._next_free(budget, max(now, self._frontier[budget]))
             for window in self._windows[budget]:
                 window.take(at, now)
             self._frontier[budget] = at
-        return Start(budget, at, max(0.0, at - now))
+        return Permit(budget, at, max(0.0, at - now))
 
     def _next_free(self, budget: Budget, at: float) -> float:
         while True:
@@ -132,46 +132,45 @@ class RateLimit:
                 return at
             at = later
 
-    def release(self, start: Start) -> None:
-        """Gives back a start that is not going to be used, so that somebody else may have it."""
+    def release(self, permit: Permit) -> None:
+        """Returns a permit that will not be used, so that another call can take it."""
         with self._lock:
-            for window in self._windows[start.budget]:
-                window.give_back(start.at)
-            self._search_from(start.at)
+            for window in self._windows[permit.budget]:
+                window.release(permit.at)
+            self._search_from(permit.at)
 
     def exhausted(self, budget: Budget, retry_after: float | None = None) -> None:
-        """The server answered 429: whoever shares this limit waits a full window from now."""
+        """Closes the window after a 429: all calls that share this limit wait a full period."""
         with self._lock:
             now = self._clock()
             for window in self._windows[budget]:
                 window.close(now + max(window.period, retry_after or 0.0))
 
     def learn(self, budget: Budget, limit: int) -> None:
-        """The server states its limit of requests per second.
+        """Takes over the limit per second that the server reported.
 
-        Only what it says to core operations counts: nobody has documented which of the two
-        windows the number speaks of on an answer to a content operation.
+        Reports in responses to content operations are ignored, because it is not documented which
+        of the two windows they describe.
         """
-        limit = min(limit, self._ceiling or limit)
+        limit = min(limit, self._maximum or limit)
         if budget is Budget.CONTENT or limit < 1 or limit == self._core.limit:
             return
         with self._lock:
             self._core.limit = limit
             self._search_from(0.0)
 
-    # In the asynchronous world a limit is asked through these, so that one kept elsewhere can wait
-    # for its answer. Here there is nothing to wait for.
+    # AsyncLoops calls these methods, so that a limit on a server can await its response.
 
-    async def areserve(self, budget: Budget) -> Start:
-        """`reserve`, for tasks."""
+    async def areserve(self, budget: Budget) -> Permit:
+        """Takes the next free permit of `budget`."""
         return self.reserve(budget)
 
-    async def arelease(self, start: Start) -> None:
-        """`release`, for tasks."""
-        self.release(start)
+    async def arelease(self, permit: Permit) -> None:
+        """Returns a permit that will not be used."""
+        self.release(permit)
 
     async def aexhausted(self, budget: Budget, retry_after: float | None = None) -> None:
-        """`exhausted`, for tasks."""
+        """Closes the window after a 429."""
         self.exhausted(budget, retry_after)
 
     def _search_from(self, at: float) -> None:
@@ -180,27 +179,27 @@ class RateLimit:
 
 
 class NoLimit(RateLimit):
-    """Nobody waits, whatever the server says."""
+    """A limit that never waits."""
 
     def __repr__(self) -> str:
         return "NoLimit()"
 
-    def reserve(self, budget: Budget) -> Start:
-        """Now."""
-        return Start(budget, 0.0, 0.0)
+    def reserve(self, budget: Budget) -> Permit:
+        """Returns a permit for now."""
+        return Permit(budget, 0.0, 0.0)
 
-    def release(self, start: Start) -> None:
-        """Nothing was taken."""
+    def release(self, permit: Permit) -> None:
+        """Does nothing."""
 
     def exhausted(self, budget: Budget, retry_after: float | None = None) -> None:
-        """The retry policy waits; others do not."""
+        """Does nothing. The retry policy makes the failed call wait."""
 
     def learn(self, budget: Budget, limit: int) -> None:
-        """There is none to correct."""
+        """Does nothing."""
 
 
 def check_limit(name: str, value: object, *, optional: bool = False) -> None:
-    """Refuses what is no limit; bad numbers would show as calls that wait for ever."""
+    """Checks a limit. An invalid one would make calls wait forever."""
     if optional and value is None:
         return
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:

@@ -1,4 +1,4 @@
-"""Asks a Redis server, in both worlds, and gets along without it while it is away."""
+"""Runs the rate limit's script on a Redis server, sync and async, and tolerates its failures."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ from .._settings import Secret
 from ..errors import ConfigurationError
 from .circuit import Circuit
 
-PATIENCE = 0.5  # seconds that a call may lose to a slow Redis …
-SOCKET_TIMEOUT = PATIENCE / 2  # … which are two steps: connecting, and the answer
-AT_ONCE = 8  # questions under way from one process or event loop; each needs a connection
+TIMEOUT = 0.5  # seconds by which a slow Redis may delay a call …
+SOCKET_TIMEOUT = TIMEOUT / 2  # … in two steps: the connection and the response
+MAX_CONNECTIONS = 8  # in use at the same time by a process or event loop
 FAILURES = (redis.RedisError, OSError)
-LOST_CONNECTION = (redis.ConnectionError,)  # an idle one that was closed: try a new one, at once
+RETRIED = (redis.ConnectionError,)  # immediately: an idle connection may have been closed
 
 SYNC = (redis.Redis, RedisCluster)
 ASYNC = (AsyncRedis, AsyncRedisCluster)
-Given = Secret | redis.Redis | RedisCluster | AsyncRedis | AsyncRedisCluster
-Question = tuple[str | int, ...]
-Reply = list[int]
+UrlOrClient = Secret | redis.Redis | RedisCluster | AsyncRedis | AsyncRedisCluster
+ScriptArguments = tuple[str | int, ...]
+ScriptResult = list[int]
 
 
 @cache
 def script() -> tuple[str, str]:
-    """The Lua script that keeps the windows, and the hash that Redis knows it by."""
+    """Returns the Lua script that keeps the windows, and its hash."""
     text = files("loops").joinpath("_pacing", "window.lua").read_text("utf-8")
     return text, hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
 
 
-def read_given(url_or_client: object) -> Given:
-    """A URL, kept secret because it may hold a password, or the user's own client."""
+def read_url_or_client(url_or_client: object) -> UrlOrClient:
+    """Returns a URL as a secret, because it may contain a password, or the user-supplied client."""
     if isinstance(url_or_client, SYNC + ASYNC):
         return url_or_client
     if not isinstance(url_or_client, str):
@@ -56,14 +56,14 @@ def read_given(url_or_client: object) -> Given:
         )
     if not _is_url(url_or_client):
         raise ConfigurationError(
-            "url_or_client must be a URL like redis://host:6379/0 "
-            "(or rediss://, unix://), with options that the redis package knows"
+            "url_or_client must be a URL such as redis://host:6379/0 "
+            "(or rediss://, unix://), with options that the redis package supports"
         )
     return Secret(url_or_client)
 
 
 def _is_url(url: str) -> bool:
-    """Whether redis-py can use it. What it says against it may quote a password: not passed on."""
+    """Returns whether redis-py accepts the URL, without its errors, which may quote a password."""
     try:
         pool = redis.ConnectionPool.from_url(url)
         pool.connection_class(**pool.connection_kwargs)  # does not connect yet
@@ -72,135 +72,137 @@ def _is_url(url: str) -> bool:
     return True
 
 
-def _kind(error: Exception) -> str:
-    """The class, and the code of an answer (READONLY); the rest of the text may hold secrets."""
+def _describe(error: Exception) -> str:
+    """Returns the class and the error code (READONLY); the rest of the text may contain secrets."""
     code = str(error).partition(" ")[0]
     if isinstance(error, ResponseError) and code.isalpha() and code.isupper():
         return f"{type(error).__name__} {code}"
     return type(error).__name__
 
 
-class Link:
-    """Redis, for threads."""
+class ScriptRunner:
+    """Runs the script for `Loops`, in any number of threads."""
 
-    def __init__(self, given: Given, keys: tuple[str, ...], circuit: Circuit) -> None:
-        self._given = given
+    def __init__(self, target: UrlOrClient, keys: tuple[str, ...], circuit: Circuit) -> None:
+        self._target = target
         self._keys = keys
         self._circuit = circuit
-        self._client: Any = given if isinstance(given, SYNC) else None
+        self._client: Any = target if isinstance(target, SYNC) else None
         self._lock = threading.Lock()
-        self._turns: dict[int, threading.Semaphore] = {}  # by process, as others do after a fork
+        self._semaphores: dict[int, threading.Semaphore] = {}  # by process id, because of forks
 
-    def ask(self, question: Question) -> Reply | None:
-        """What the script answers, or `None` when Redis is away."""
+    def run(self, arguments: ScriptArguments) -> ScriptResult | None:
+        """Returns the result of the script, or `None` when Redis is unavailable."""
         client = self._open()
-        # In turns: a thousand threads need no thousand connections.
-        with self._turns.setdefault(os.getpid(), threading.Semaphore(AT_ONCE)):
+        # A thousand threads do not need a thousand connections.
+        with self._semaphores.setdefault(os.getpid(), threading.Semaphore(MAX_CONNECTIONS)):
             begun = self._circuit.begin()
             if begun is None:
                 return None
             try:
-                reply = _run(client, self._keys, question)
+                result = _evaluate(client, self._keys, arguments)
             except FAILURES as error:
-                self._circuit.failed(_kind(error))
+                self._circuit.record_failure(_describe(error))
                 return None
-        self._circuit.worked(begun)
-        return reply
+        self._circuit.record_success(begun)
+        return result
 
     def _open(self) -> Any:
         with self._lock:
             if self._client is None:
-                if not isinstance(self._given, Secret):
+                if not isinstance(self._target, Secret):
                     raise ConfigurationError(
-                        "Loops needs a RedisRateLimit with a URL or a redis.Redis; "
-                        "this one was given a client of redis.asyncio"
+                        "Loops needs a RedisRateLimit with a URL or a redis.Redis, "
+                        "not with a client of redis.asyncio"
                     )
-                # redis-py itself sees to forks.
+                # redis-py handles forks itself.
                 self._client = redis.Redis.from_url(
-                    self._given.reveal(),
+                    self._target.reveal(),
                     socket_timeout=SOCKET_TIMEOUT,
                     socket_connect_timeout=SOCKET_TIMEOUT,
-                    retry=Retry(NoBackoff(), 1, LOST_CONNECTION),
-                    retry_on_error=[*LOST_CONNECTION],
+                    retry=Retry(NoBackoff(), 1, RETRIED),
+                    retry_on_error=[*RETRIED],
                 )
             return self._client
 
     def close(self) -> None:
-        """Closes what was opened here. Another question opens it again."""
+        """Closes the connections opened here. Another call opens new ones."""
         with self._lock:
-            if isinstance(self._given, Secret) and self._client is not None:
+            if isinstance(self._target, Secret) and self._client is not None:
                 self._client.close()
                 self._client = None
 
 
-class AsyncLink:
-    """Redis, for tasks."""
+class AsyncScriptRunner:
+    """Runs the script for `AsyncLoops`, in any number of tasks and event loops."""
 
-    def __init__(self, given: Given, keys: tuple[str, ...], circuit: Circuit) -> None:
-        self._given = given
+    def __init__(self, target: UrlOrClient, keys: tuple[str, ...], circuit: Circuit) -> None:
+        self._target = target
         self._keys = keys
         self._circuit = circuit
         self._lock = threading.Lock()
-        self._here: dict[LoopScope, _Here] = {}
+        self._clients: dict[LoopScope, _LoopClient] = {}
 
-    async def ask(self, question: Question) -> Reply | None:
-        """What the script answers, or `None` when Redis is away."""
-        here = await self._open()
-        async with here.turns:
+    async def run(self, arguments: ScriptArguments) -> ScriptResult | None:
+        """Returns the result of the script, or `None` when Redis is unavailable."""
+        opened = await self._open()
+        async with opened.semaphore:
             begun = self._circuit.begin()
             if begun is None:
                 return None
             try:
-                async with asyncio.timeout(PATIENCE):
-                    reply = await _arun(here.client, self._keys, question)
-            except FAILURES as error:  # a TimeoutError is an OSError
-                self._circuit.failed(_kind(error))
+                async with asyncio.timeout(TIMEOUT):
+                    result = await _aevaluate(opened.client, self._keys, arguments)
+            except FAILURES as error:  # which include TimeoutError, an OSError
+                self._circuit.record_failure(_describe(error))
                 return None
-        self._circuit.worked(begun)
-        return reply
+        self._circuit.record_success(begun)
+        return result
 
-    async def _open(self) -> _Here:
-        place = async_scope()
-        if (here := self._here.get(place)) is not None:
-            return here
-        opened = _opened(self._given)
-        here = _Here(await anext(opened), asyncio.Semaphore(AT_ONCE), opened)
+    async def _open(self) -> _LoopClient:
+        scope = async_scope()
+        if (opened := self._clients.get(scope)) is not None:
+            return opened
+        clients = _open_client(self._target)
+        opened = _LoopClient(await anext(clients), asyncio.Semaphore(MAX_CONNECTIONS), clients)
         with self._lock:
-            self._here = {at: it for at, it in self._here.items() if _is_usable(at, place)}
-            self._here[place] = here
-        return here
+            self._clients = {
+                other: client for other, client in self._clients.items() if _is_usable(other, scope)
+            }
+            self._clients[scope] = opened
+        return opened
 
     async def aclose(self) -> None:
-        """Closes what was opened here, in this event loop. Another question opens it again."""
+        """Closes the connections of this event loop. Another call opens new ones."""
         with self._lock:
-            here = self._here.pop(async_scope(), None)
-        if here is not None:
-            await here.opened.aclose()
+            opened = self._clients.pop(async_scope(), None)
+        if opened is not None:
+            await opened.clients.aclose()
 
 
-class _Here(NamedTuple):
-    """What there is of Redis in one event loop."""
+class _LoopClient(NamedTuple):
+    """The client of one event loop, and the generator that closes it."""
 
     client: Any
-    turns: asyncio.Semaphore
-    opened: AsyncGenerator[Any]
+    semaphore: asyncio.Semaphore
+    clients: AsyncGenerator[Any]
 
 
-async def _opened(given: Given) -> AsyncGenerator[Any]:
-    """A client that is closed with its event loop at the latest: loops end generators they saw."""
-    if isinstance(given, ASYNC):
-        yield given
+async def _open_client(target: UrlOrClient) -> AsyncGenerator[Any]:
+    """Yields a client. The event loop closes it at the latest, as it closes async generators."""
+    if isinstance(target, ASYNC):
+        yield target
         return
-    if not isinstance(given, Secret):
+    if not isinstance(target, Secret):
         raise ConfigurationError(
-            "AsyncLoops needs a RedisRateLimit with a URL or a redis.asyncio.Redis; "
-            "this one was given a synchronous client"
+            "AsyncLoops needs a RedisRateLimit with a URL or a redis.asyncio.Redis, "
+            "not with a synchronous client"
         )
     client = AsyncRedis.from_url(
-        given.reveal(),
-        socket_connect_timeout=PATIENCE,
-        retry=AsyncRetry(NoBackoff(), 1, LOST_CONNECTION),
-        retry_on_error=[*LOST_CONNECTION],
+        target.reveal(),
+        socket_connect_timeout=TIMEOUT,
+        retry=AsyncRetry(NoBackoff(), 1, RETRIED),
+        retry_on_error=[*RETRIED],
     )
     try:
         yield client
@@ -208,26 +210,30 @@ async def _opened(given: Given) -> AsyncGenerator[Any]:
         await client.aclose()
 
 
-def _is_usable(place: LoopScope, here: LoopScope) -> bool:
-    loop = place[1]
+def _is_usable(scope: LoopScope, current: LoopScope) -> bool:
+    loop = scope[1]
     return (
-        place[0] == here[0] and isinstance(loop, asyncio.AbstractEventLoop) and not loop.is_closed()
+        scope[0] == current[0]
+        and isinstance(loop, asyncio.AbstractEventLoop)
+        and not loop.is_closed()
     )
 
 
-def _run(client: Any, keys: tuple[str, ...], question: Question) -> Reply:
+def _evaluate(client: Any, keys: tuple[str, ...], arguments: ScriptArguments) -> ScriptResult:
     text, sha = script()
     try:
-        reply: Reply = client.evalsha(sha, len(keys), *keys, *question)
-    except NoScriptError:  # a new server, or a restarted one; this also makes the script known
-        reply = client.eval(text, len(keys), *keys, *question)
-    return reply
+        result: ScriptResult = client.evalsha(sha, len(keys), *keys, *arguments)
+    except NoScriptError:  # a new or restarted server; eval also stores the script
+        result = client.eval(text, len(keys), *keys, *arguments)
+    return result
 
 
-async def _arun(client: Any, keys: tuple[str, ...], question: Question) -> Reply:
+async def _aevaluate(
+    client: Any, keys: tuple[str, ...], arguments: ScriptArguments
+) -> ScriptResult:
     text, sha = script()
     try:
-        reply: Reply = await client.evalsha(sha, len(keys), *keys, *question)
+        result: ScriptResult = await client.evalsha(sha, len(keys), *keys, *arguments)
     except NoScriptError:
-        reply = await client.eval(text, len(keys), *keys, *question)
-    return reply
+        result = await client.eval(text, len(keys), *keys, *arguments)
+    return result

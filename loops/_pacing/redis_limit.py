@@ -1,4 +1,4 @@
-"""The pace of a team whose calls come from many processes and machines, kept in Redis."""
+"""The rate limit of a team whose calls come from many processes and machines, kept in Redis."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import ConfigurationError
-from .circuit import Ahead, Circuit
-from .rate_limit import CONTENT_PER_MINUTE, PER_SECOND, Budget, RateLimit, Start
+from .circuit import Circuit, ClockOffset
+from .rate_limit import CONTENT_PER_MINUTE, PER_SECOND, Budget, Permit, RateLimit
 
 if TYPE_CHECKING:
     from redis import Redis
@@ -16,37 +16,37 @@ if TYPE_CHECKING:
     from redis.asyncio.cluster import RedisCluster as AsyncRedisCluster
     from redis.cluster import RedisCluster
 
-    from .redis_client import AsyncLink, Link, Question, Reply
+    from .redis_client import AsyncScriptRunner, ScriptArguments, ScriptResult, ScriptRunner
 
 SLACK = 0.025
 """Seconds by which the shared windows are longer than the service's.
 
-Starts that are a period apart arrive with jitter, now closer together, now farther apart: one
-process wakes up late, another opens a connection. The price is 2.5 % of the pace at most.
+Requests that are sent a period apart may arrive closer together, because one process wakes up late
+or another one opens a connection. The slack costs at most 2.5 % of the rate.
 """
 
-_NO_CEILING = 10**9
-_LONGEST_CLOSING = 3600.0  # seconds; a server that asks for more is asked again all the same
+_NO_MAXIMUM = 10**9
+_MAX_CLOSING = 3600.0  # seconds, even if the server asks for more
 
 
 class RedisRateLimit(RateLimit):
-    """A `RateLimit` for many processes and machines: they share one window, kept in Redis.
+    """A `RateLimit` that many processes and machines share through Redis.
 
-    `url_or_client` is a URL (`redis://`, `rediss://`, `unix://`), which serves `Loops` and
-    `AsyncLoops`, threads, forked processes and event loops alike; or your own client, a
-    `redis.Redis` for `Loops` or a `redis.asyncio.Redis` for `AsyncLoops`, with its own timeouts
-    and retries: give it short ones. `key` names the team: who uses the same key shares the window.
-    `per_second` and `content_per_minute` are those of `RateLimit`, and the same everywhere.
+    `url_or_client` is a URL (`redis://`, `rediss://`, `unix://`), which works for `Loops` and
+    `AsyncLoops` in threads, forked processes and event loops; or your own client, a `redis.Redis`
+    for `Loops` or a `redis.asyncio.Redis` for `AsyncLoops`, which should have short timeouts and
+    few retries. Limits with the same `key` share their windows: use one key per team. Pass the same
+    `per_second` and `content_per_minute`, which are those of `RateLimit`, everywhere.
 
-    Starts that must wait are spaced evenly, at 97.5 % of the limit, so that those of different
+    Calls that must wait are spaced evenly, at 97.5 % of the limit, so that calls from different
     machines do not arrive too close together.
 
-    No call fails or waits for long because of Redis. While it is away this process keeps the pace
-    by itself, as `RateLimit` does, and says so once (logger `loops`, WARNING); when Redis is back
-    they share again.
+    No call fails or waits long because of Redis. While Redis is unavailable, each process paces its
+    own calls like `RateLimit` and logs one warning (logger `loops`). Sharing resumes when Redis is
+    back.
 
-    Raises `ConfigurationError` when something of this cannot work, or when the package `redis` is
-    missing: `pip install "loops-client[redis]"`.
+    Raises `ConfigurationError` for invalid arguments, and when the package `redis` is missing:
+    `pip install "loops-client[redis]"`.
     """
 
     def __init__(
@@ -60,159 +60,163 @@ class RedisRateLimit(RateLimit):
         super().__init__(per_second=per_second, content_per_minute=content_per_minute)
         self._key = _read_key(key)
         self._circuit = Circuit()
-        self._link, self._alink = _links(url_or_client, key, self._circuit)
-        self._ahead = Ahead()
-        self._stated = 0  # what the server said last, here or to somebody else …
-        self._untold = 0  # … and the same for as long as the others do not know
-        self._alone: dict[str, Start] = {}  # by ticket, the starts that the others do not know
+        self._runner, self._arunner = _make_runners(url_or_client, key, self._circuit)
+        self._clock_offset = ClockOffset()
+        self._server_limit = 0  # the limit that the server reported last to any process …
+        self._unshared_limit = 0  # … and the same until Redis has it
+        self._unshared_permits: dict[str, Permit] = {}  # by ticket, those that Redis does not have
 
     def __repr__(self) -> str:
         return super().__repr__().replace("(", f"(key={self._key!r}, ", 1)
 
-    # What is said of these in RateLimit holds. The two worlds differ in `await` alone.
-
-    def reserve(self, budget: Budget) -> Start:
-        """Takes the next free start of `budget`."""
+    def reserve(self, budget: Budget) -> Permit:
+        """Takes the next free permit of `budget`."""
         ticket = _new_ticket()
-        if self._circuit.rests:
-            return self._start_alone(budget, ticket)
+        if self._circuit.is_open:
+            return self._take_local_permit(budget, ticket)
         try:
-            if news := self._news():
-                self._told(news, self._link.ask(news.question))
-            asked_at = self._clock()
-            reply = self._link.ask(self._question("reserve", budget, ticket))
-        except (KeyboardInterrupt, SystemExit):  # perhaps it has been taken
-            self._link.ask(self._question("release", budget, ticket))
+            if report := self._make_report():
+                self._finish_report(report, self._runner.run(report.arguments))
+            sent_at = self._clock()
+            result = self._runner.run(self._arguments("reserve", budget, ticket))
+        except (KeyboardInterrupt, SystemExit):  # the permit may have been taken
+            self._runner.run(self._arguments("release", budget, ticket))
             raise
-        return self._start(budget, ticket, asked_at, reply)
+        return self._read_permit(budget, ticket, sent_at, result)
 
-    async def areserve(self, budget: Budget) -> Start:
-        """`reserve`, for tasks."""
+    async def areserve(self, budget: Budget) -> Permit:
+        """Takes the next free permit of `budget`."""
         ticket = _new_ticket()
-        if self._circuit.rests:
-            return self._start_alone(budget, ticket)
+        if self._circuit.is_open:
+            return self._take_local_permit(budget, ticket)
         try:
-            if news := self._news():
-                self._told(news, await self._alink.ask(news.question))
-            asked_at = self._clock()
-            reply = await self._alink.ask(self._question("reserve", budget, ticket))
+            if report := self._make_report():
+                self._finish_report(report, await self._arunner.run(report.arguments))
+            sent_at = self._clock()
+            result = await self._arunner.run(self._arguments("reserve", budget, ticket))
         except asyncio.CancelledError:
-            await self._alink.ask(self._question("release", budget, ticket))
+            await self._arunner.run(self._arguments("release", budget, ticket))
             raise
-        return self._start(budget, ticket, asked_at, reply)
+        return self._read_permit(budget, ticket, sent_at, result)
 
-    def release(self, start: Start) -> None:
-        """Gives back a start that is not going to be used, so that somebody else may have it."""
-        self._forget(start)
-        if not self._circuit.lost:  # this is no time to wait and see
-            self._link.ask(self._question("release", start.budget, start.ticket))
+    def release(self, permit: Permit) -> None:
+        """Returns a permit that will not be used, so that another call can take it."""
+        self._release_locally(permit)
+        if self._circuit.is_closed:  # otherwise do not wait for a trial
+            self._runner.run(self._arguments("release", permit.budget, permit.ticket))
 
-    async def arelease(self, start: Start) -> None:
-        """`release`, for tasks."""
-        self._forget(start)
-        if not self._circuit.lost:
-            await self._alink.ask(self._question("release", start.budget, start.ticket))
+    async def arelease(self, permit: Permit) -> None:
+        """Returns a permit that will not be used."""
+        self._release_locally(permit)
+        if self._circuit.is_closed:
+            await self._arunner.run(self._arguments("release", permit.budget, permit.ticket))
 
     def exhausted(self, budget: Budget, retry_after: float | None = None) -> None:
-        """The server answered 429: whoever shares this limit waits a full window from now."""
+        """Closes the window after a 429: all calls that share this limit wait a full period."""
         super().exhausted(budget, retry_after)
-        self._link.ask(self._question("close", budget, number=_closing(retry_after)))
+        self._runner.run(self._arguments("close", budget, number=_closing_time(retry_after)))
 
     async def aexhausted(self, budget: Budget, retry_after: float | None = None) -> None:
-        """`exhausted`, for tasks."""
+        """Closes the window after a 429."""
         super().exhausted(budget, retry_after)
-        await self._alink.ask(self._question("close", budget, number=_closing(retry_after)))
+        await self._arunner.run(self._arguments("close", budget, number=_closing_time(retry_after)))
 
     def learn(self, budget: Budget, limit: int) -> None:
-        """The server states its limit. The others hear of a new one with the next reservation."""
+        """Takes over the limit that the server reported. The next reservation shares a new one."""
         before = self._core.limit
         super().learn(budget, limit)
         if self._core.limit != before:
-            self._stated = self._untold = limit
+            self._server_limit = self._unshared_limit = limit
 
     def close(self) -> None:
-        """Closes the connections to Redis that calls of `Loops` opened. More calls open more."""
-        self._link.close()
+        """Closes the connections to Redis that `Loops` opened. Another call opens new ones."""
+        self._runner.close()
 
     async def aclose(self) -> None:
-        """Closes those of `AsyncLoops` in this event loop, which otherwise closes them itself."""
-        await self._alink.aclose()
+        """Closes the connections that `AsyncLoops` opened in this event loop.
 
-    def _question(
-        self, action: str, budget: Budget, ticket: str = "", number: int = 0, *told: str | int
-    ) -> Question:
+        Otherwise the end of the event loop closes them.
+        """
+        await self._arunner.aclose()
+
+    def _arguments(
+        self, action: str, budget: Budget, ticket: str = "", number: int = 0, *report: str | int
+    ) -> ScriptArguments:
         core, content = (window.period + SLACK for window in (self._core, self._content))
         return (
             *(action, budget.value, ticket),
             *(_microseconds(core), _microseconds(content)),
-            *(self._ceiling or PER_SECOND, self._ceiling or _NO_CEILING, self._content.limit),
-            *(number, *told),
+            *(self._maximum or PER_SECOND, self._maximum or _NO_MAXIMUM, self._content.limit),
+            *(number, *report),
         )
 
-    def _start(self, budget: Budget, ticket: str, asked_at: float, reply: Reply | None) -> Start:
-        if reply is None:
-            return self._start_alone(budget, ticket)
-        at_there, now_there, stated = reply
-        self._hear(stated)
+    def _read_permit(
+        self, budget: Budget, ticket: str, sent_at: float, result: ScriptResult | None
+    ) -> Permit:
+        if result is None:
+            return self._take_local_permit(budget, ticket)
+        at_server, now_server, server_limit = result
+        self._take_over(server_limit)
         with self._lock:
             now = self._clock()
-            self._ahead.compare(now_there / 1e6, asked_at, now)
-            at = max(now, at_there / 1e6 + self._ahead.seconds)
-            # For the day that Redis goes away: what this process has under way counts then, too.
+            self._clock_offset.update(now_server / 1e6, sent_at, now)
+            at = max(now, at_server / 1e6 + self._clock_offset.seconds)
+            # So that the local windows are right if Redis becomes unavailable.
             for window in self._windows[budget]:
                 window.take(at, now)
-        return Start(budget, at, at - now, ticket)
+        return Permit(budget, at, at - now, ticket)
 
-    def _hear(self, stated: int) -> None:
-        """What the others know of the server's limit; if they have forgotten, they are told."""
-        if stated:
-            self._stated = stated
-            super().learn(Budget.CORE, stated)
-        elif self._stated:
-            self._untold = self._stated
+    def _take_over(self, server_limit: int) -> None:
+        """Takes over the server's limit from Redis, or shares it again if Redis has lost it."""
+        if server_limit:
+            self._server_limit = server_limit
+            super().learn(Budget.CORE, server_limit)
+        elif self._server_limit:
+            self._unshared_limit = self._server_limit
 
-    def _start_alone(self, budget: Budget, ticket: str) -> Start:
-        start = super().reserve(budget)._replace(ticket=ticket)
+    def _take_local_permit(self, budget: Budget, ticket: str) -> Permit:
+        permit = super().reserve(budget)._replace(ticket=ticket)
         with self._lock:
-            self._alone[ticket] = start
-            while self._is_past(oldest := next(iter(self._alone.values()))):
-                del self._alone[oldest.ticket]
-        return start
+            self._unshared_permits[ticket] = permit
+            while self._is_past(oldest := next(iter(self._unshared_permits.values()))):
+                del self._unshared_permits[oldest.ticket]
+        return permit
 
-    def _is_past(self, start: Start) -> bool:
-        return start.at <= self._clock() - self._windows[start.budget][-1].period
+    def _is_past(self, permit: Permit) -> bool:
+        return permit.at <= self._clock() - self._windows[permit.budget][-1].period
 
-    def _forget(self, start: Start) -> None:
-        super().release(start)
+    def _release_locally(self, permit: Permit) -> None:
+        super().release(permit)
         with self._lock:
-            self._alone.pop(start.ticket, None)
+            self._unshared_permits.pop(permit.ticket, None)
 
-    def _news(self) -> _News | None:
-        """What the others need to know: starts taken without Redis, and what the server stated."""
-        if not (self._alone or self._untold):
+    def _make_report(self) -> _Report | None:
+        """Returns what Redis must be told: permits taken without it, and the server's limit."""
+        if not (self._unshared_permits or self._unshared_limit):
             return None
-        told: list[str | int] = []
+        permits: list[str | int] = []
         with self._lock:
-            stated, tickets = self._untold, list(self._alone)
-            for ticket, start in self._alone.items():
-                if not self._is_past(start):
-                    wait = _microseconds(start.at - self._clock())
-                    told += (start.budget.value, ticket, wait)
-        return _News(self._question("tell", Budget.CORE, "", stated, *told), stated, tickets)
+            limit, tickets = self._unshared_limit, list(self._unshared_permits)
+            for ticket, permit in self._unshared_permits.items():
+                if not self._is_past(permit):
+                    wait = _microseconds(permit.at - self._clock())
+                    permits += (permit.budget.value, ticket, wait)
+        arguments = self._arguments("report", Budget.CORE, "", limit, *permits)
+        return _Report(arguments, limit, tickets)
 
-    def _told(self, news: _News, reply: Reply | None) -> None:
-        if reply is None:
+    def _finish_report(self, report: _Report, result: ScriptResult | None) -> None:
+        if result is None:
             return
         with self._lock:
-            for ticket in news.tickets:
-                self._alone.pop(ticket, None)
-            if self._untold == news.stated:
-                self._untold = 0
+            for ticket in report.tickets:
+                self._unshared_permits.pop(ticket, None)
+            if self._unshared_limit == report.limit:
+                self._unshared_limit = 0
 
 
-class _News(NamedTuple):
-    question: Question
-    stated: int
+class _Report(NamedTuple):
+    arguments: ScriptArguments
+    limit: int
     tickets: list[str]
 
 
@@ -224,26 +228,28 @@ def _microseconds(seconds: float) -> int:
     return round(seconds * 1e6)
 
 
-def _closing(retry_after: float | None) -> int:
-    return _microseconds(min(retry_after or 0.0, _LONGEST_CLOSING))
+def _closing_time(retry_after: float | None) -> int:
+    return _microseconds(min(retry_after or 0.0, _MAX_CLOSING))
 
 
 def _read_key(key: object) -> str:
     if not isinstance(key, str) or not key or "{" in key or "}" in key:
-        raise ConfigurationError("key must be a string of at least one character, without braces")
+        raise ConfigurationError("key must be a non-empty string without braces")
     return key
 
 
-def _links(url_or_client: object, key: str, circuit: Circuit) -> tuple[Link, AsyncLink]:
+def _make_runners(
+    url_or_client: object, key: str, circuit: Circuit
+) -> tuple[ScriptRunner, AsyncScriptRunner]:
     try:
-        from .redis_client import AsyncLink, Link, read_given
+        from .redis_client import AsyncScriptRunner, ScriptRunner, read_url_or_client
     except ModuleNotFoundError as error:
         if error.name != "redis":
             raise
         raise ConfigurationError(
             'RedisRateLimit needs the package redis: pip install "loops-client[redis]"'
         ) from None
-    given = read_given(url_or_client)
-    # What is in braces decides on the slot of a cluster: the keys stay together.
+    target = read_url_or_client(url_or_client)
+    # A Redis cluster hashes the part in braces, so the keys are in one slot.
     keys = tuple(f"{{{key}}}:{name}" for name in ("core", "content", "state"))
-    return Link(given, keys, circuit), AsyncLink(given, keys, circuit)
+    return ScriptRunner(target, keys, circuit), AsyncScriptRunner(target, keys, circuit)

@@ -1,18 +1,19 @@
--- The window that everybody who calls for one team shares. One call of this script does one thing:
+-- The windows that all processes of a team share. One run of this script performs one action:
 --
---   reserve  takes the next free start of a budget; answers with it, the present, and the stated limit
---   release  gives a start back
---   close    a 429: nobody starts for a while
---   tell     what a process has learnt or done by itself: the stated limit, and its own starts
+--   reserve  takes the next free permit of a budget; returns its time, the current time, and the
+--            limit that the service reported
+--   release  returns a permit
+--   close    closes a window after a 429
+--   report   stores the limit that the service reported, and the permits taken without Redis
 --
--- Times are whole microseconds on this server's clock; below 2^53 Lua counts them exactly.
+-- Times are whole microseconds on this server's clock; Lua's numbers are exact below 2^53.
 local CORE, CONTENT, STATE = KEYS[1], KEYS[2], KEYS[3]
 local action, budget, ticket = ARGV[1], ARGV[2], ARGV[3]
 local core_period, content_period = tonumber(ARGV[4]), tonumber(ARGV[5])
-local unstated, ceiling, per_minute = tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
-local number = tonumber(ARGV[9]) -- close: for how long at least; tell: the limit
-local FIRST_TOLD = 10 -- tell: budget, ticket and wait of each start
-local MOST_STEPS = 200
+local default, maximum, per_minute = tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
+local number = tonumber(ARGV[9]) -- close: the minimum time; report: the limit
+local FIRST_REPORTED = 10 -- report: budget, ticket and wait of each permit
+local MAX_STEPS = 200
 
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -32,17 +33,16 @@ local function note(field, value)
   redis.call('HSET', STATE, field, us(value))
 end
 
--- Without a per_second of its own, a process goes by what the server states, or else the default.
-local per_second = math.min(state.stated or unstated, ceiling)
+-- Without a per_second of its own, a process uses the limit of the service, or else the default.
+local per_second = math.min(state.stated or default, maximum)
 local core = {key = CORE, name = 'core', limit = per_second, period = core_period}
 local content = {key = CONTENT, name = 'content', limit = per_minute, period = content_period}
 local windows = {core = {core}, content = {core, content}}
--- Those who have to wait start one by one, not in volleys: they do not get into one another's way,
--- and what delays one of them delays its neighbours, too. The whole takes no longer.
+-- Calls that must wait are spaced evenly instead of being sent in bursts. The rate is the same.
 local gap = {key = CORE, name = 'core', limit = 1, period = math.floor(core_period / per_second)}
 local spaced = {core = {core, gap}, content = {core, content, gap}}
 
--- Nothing is kept for longer than it can matter.
+-- Keys expire when they no longer matter.
 local function keep(key, wait)
   local ttl = math.ceil((math.max(wait, 0) + content.period) / 1000) + 1000
   if redis.call('PTTL', key) < ttl then
@@ -50,7 +50,7 @@ local function keep(key, wait)
   end
 end
 
--- No free start lies before the frontier of a budget, as long as starts are only added.
+-- There is no gap before the frontier of a budget, as long as permits are only added.
 local function search_from(at)
   for name in pairs(windows) do
     if (state[name] or 0) > at then
@@ -72,17 +72,17 @@ local function take(name, at, id)
   end
 end
 
--- A later candidate when a start at `at` would be one too many, else nil.
+-- Returns a later time to try when a permit at `at` would be one too many, else nil.
 local steps = 0
-local function blocked(window, at)
+local function next_candidate(window, at)
   steps = steps + 1
-  if steps == MOST_STEPS then -- rather miss a gap than search a long queue through
+  if steps == MAX_STEPS then -- miss a gap rather than search a long queue
     local last = redis.call('ZREVRANGE', CORE, 0, 0, 'WITHSCORES')
     if last[2] and tonumber(last[2]) > at then
       return tonumber(last[2])
     end
   end
-  -- Only those nearer than a period can share a stretch with it. Scores are at even places.
+  -- Only permits within a period can be in the same window. Scores have even indices.
   local near = redis.call('ZRANGEBYSCORE', window.key,
     '(' .. us(at - window.period), '(' .. us(at + window.period), 'WITHSCORES')
   for first = 2, #near - 2 * (window.limit - 1), 2 do
@@ -96,27 +96,27 @@ end
 
 local function earliest(window, at)
   at = math.max(at, state[window.name .. '_closed'] or 0)
-  local later = blocked(window, at)
+  local later = next_candidate(window, at)
   while later do
     at = later
-    later = blocked(window, at)
+    later = next_candidate(window, at)
   end
   return at
 end
 
-local function next_free(kinds, at)
-  local asked
+local function next_free(group, at)
+  local previous
   repeat
-    asked = at
-    for _, window in ipairs(kinds) do
+    previous = at
+    for _, window in ipairs(group) do
       at = earliest(window, at)
     end
-  until at == asked
+  until at == previous
   return at
 end
 
--- A clock that is set back, or another server's after a failover: stand still if it is little, else
--- begin anew behind a full window.
+-- The clock was set back, or belongs to another server after a failover. Keep the last time if the
+-- step is small, otherwise start again with closed windows.
 local last = state.now or 0
 if last - now > core.period then
   local stated = state.stated
@@ -152,14 +152,14 @@ elseif action == 'close' then
   for _, window in ipairs(windows[budget]) do
     close(window, math.max(window.period, number))
   end
-elseif action == 'tell' then
+elseif action == 'report' then
   if number > 0 and number ~= state.stated then
     note('stated', number)
     search_from(0)
     keep(STATE, 0)
   end
-  for told = FIRST_TOLD, #ARGV, 3 do
-    take(ARGV[told], now + tonumber(ARGV[told + 2]), ARGV[told + 1])
+  for first = FIRST_REPORTED, #ARGV, 3 do
+    take(ARGV[first], now + tonumber(ARGV[first + 2]), ARGV[first + 1])
   end
 end
 return {}

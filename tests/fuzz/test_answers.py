@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loops import AsyncLoops, Loops, LoopsError, Page, RateLimit, RetryPolicy
-from loops._pacing.rate_limit import Budget, Start
+from loops._pacing.rate_limit import Budget, Permit
 from scripts.facade.calls import CALLS, Call
 from scripts.facade.examples import Choice
 from scripts.facade.record import respond
@@ -74,7 +74,7 @@ async def async_result(call: Call, spoiled: Spoiled) -> Any:
 class Unhurried(RateLimit):
     """Keeps the books of a real limit, and makes nobody wait."""
 
-    def reserve(self, budget: Budget) -> Start:
+    def reserve(self, budget: Budget) -> Permit:
         return super().reserve(budget)._replace(wait=0.0)
 
 

@@ -14,13 +14,13 @@ from loops._pacing.rate_limit import Budget
 
 from ..support.redis_server import Server
 
-LOST = "Redis is away ({}): calls keep the pace of this process alone until it is back"
-BACK = ("INFO", "Redis is back: calls share one pace again")
+LOST = "Redis is unavailable ({}): this process paces its calls alone until Redis is back"
+BACK = ("INFO", "Redis is back: processes share one rate limit again")
 
 
 @pytest.fixture(autouse=True)
 def short_pause(monkeypatch):
-    monkeypatch.setattr("loops._pacing.circuit.PAUSE", 0.05)
+    monkeypatch.setattr("loops._pacing.circuit.RESET_TIMEOUT", 0.05)
 
 
 def timed(ask) -> float:
@@ -244,7 +244,7 @@ def test_what_happened_long_ago_is_not_kept(own_server, limit_of, monkeypatch):
         now += 1.0
         limit.reserve(Budget.CORE)
 
-    assert len(limit._alone) < 70
+    assert len(limit._unshared_permits) < 70
 
 
 def test_calls_are_not_disturbed(own_server, limit_of, accepting):

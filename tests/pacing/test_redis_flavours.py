@@ -14,7 +14,7 @@ import pytest
 import redis
 
 from loops import AsyncLoops, ConfigurationError, Loops, RedisRateLimit
-from loops._pacing.rate_limit import Budget, Start
+from loops._pacing.rate_limit import Budget, Permit
 
 from ..support.processes import python
 
@@ -52,7 +52,7 @@ def test_many_threads_take_as_many_starts(server, limit_of, said):
 def test_many_tasks_take_as_many_starts_over_few_connections(server, limit_of, said):
     limit = limit_of(server, per_second=50)
 
-    async def crowd() -> tuple[list[Start], int]:
+    async def crowd() -> tuple[list[Permit], int]:
         taken = await asyncio.gather(*(limit.areserve(Budget.CORE) for _ in range(500)))
         with server.client() as client:
             return taken, len(client.client_list())

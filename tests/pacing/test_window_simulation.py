@@ -13,7 +13,7 @@ from itertools import pairwise
 import pytest
 
 from loops import RateLimit
-from loops._pacing.rate_limit import Budget, Start
+from loops._pacing.rate_limit import Budget, Permit
 
 RESERVATIONS = 1_000_000
 ROUNDING = 1e-9
@@ -28,7 +28,7 @@ class Team:
     seed: int = 1
     now: float = 1000.0
     closed_until: float = 0.0
-    taken: dict[int, Start] = field(default_factory=dict)
+    taken: dict[int, Permit] = field(default_factory=dict)
     """The starts that were not given back, by the order of asking."""
 
     def __post_init__(self) -> None:
