@@ -66,7 +66,7 @@ class AsyncCaller:
             connections.http_client(),
             user_supplied=connections.user_supplied is not None,
         )
-        reply = await self.send(PreparedCall(self._watch.over(operation), request))
+        reply = await self.send(PreparedCall(self._watch.wrap(operation), request))
         announce(reply, self._on_reply)
         return reply.data
 

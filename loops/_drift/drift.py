@@ -1,6 +1,6 @@
-"""Drift at run time: where an answer of the service leaves the contract this client was made from.
+"""Drift at run time: differences between the service's responses and the contract of this client.
 
-Loaded with the first call of a client that watches, and with it the contract; see `_watch`.
+`watch` imports this module, which loads the contract, when a client that watches makes a call.
 """
 
 from __future__ import annotations
@@ -15,91 +15,91 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 import httpx
 
 from .._call.operation import ConfirmationRequired, Operation
-from .schema_check import CONTRACT_BROKEN, Conformity, Finding, Kind
+from .schema_check import CONTRACT_BROKEN, DriftKind, Mismatch, SchemaChecker
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 CUSTOM_FIELDS = {"findContact": ["[]"]}
-"""Where a team's custom properties stand among the named fields, which the contract does not say:
-by operation id, the paths of such objects."""
+"""By operation id, the paths of the objects that contain a team's custom properties, which the
+contract does not declare."""
 
 _log = logging.getLogger("loops")
 
 
 class Drift(NamedTuple):
-    """One place where answers of the service differ from the contract; `on_drift` receives it.
+    """A difference between a response and the contract, which `on_drift` receives.
 
-    It never holds a value of an answer.
+    It never contains values of the response.
     """
 
-    kind: Kind
-    """`"unknown_field"` and `"unknown_value"` (of an enum) are news that this client keeps and
-    passes on; `"contract_broken"` is what the contract forbids: another type, a missing field, an
+    kind: DriftKind
+    """`"unknown_field"` and `"unknown_value"` (of an enum) are additions, which the result of the
+    call contains; `"contract_broken"` is a violation, such as another type, a missing field or an
     undeclared status."""
     operation: str
     """The method that was called, such as `"campaigns.list"`."""
     where: str
-    """The field, such as `data[].status`; empty for the answer as a whole. `[]` stands for all
-    items of a list, `*` for a key of a map or one that does not look like a name."""
+    """The path of the field, such as `data[].status`; empty for the whole response. `[]` stands for
+    all items of a list, `*` for a key of a map or a key that does not look like a name."""
     message: str
-    """All of it as one sentence."""
+    """The difference as a sentence."""
 
 
-class Facts(NamedTuple):
-    """What the contract says about the successes of one operation: a schema, if any, by status."""
+class DeclaredResponses(NamedTuple):
+    """The schemas of an operation's success responses by status; `None` for no JSON body."""
 
     responses: Mapping[int, Any]
-    conformity: Conformity
+    checker: SchemaChecker
 
 
-def watched(operation: Operation[P, T], report: Callable[[Drift], None]) -> Operation[P, T]:
-    """The operation, with every success that it reads compared with the contract first."""
+def watch_operation(operation: Operation[P, T], report: Callable[[Drift], None]) -> Operation[P, T]:
+    """Returns the operation with a `parse` that first compares each success with the contract."""
 
     def parse(**given: Any) -> T | None:
         broken = False
-        for finding in _safely(operation, given["response"]):
-            broken = broken or finding.kind == CONTRACT_BROKEN
-            report(_drift(operation, finding))
+        for mismatch in _find_mismatches(operation, given["response"]):
+            broken = broken or mismatch.kind == CONTRACT_BROKEN
+            report(_drift(operation, mismatch))
         try:
             return operation.parse(**given)
-        except ConfirmationRequired:  # an answer by the contract, however little it says was done
+        except ConfirmationRequired:  # a valid response, although nothing was changed
             raise
         except Exception:
             if not broken:
-                report(_drift(operation, Finding(CONTRACT_BROKEN, "", "cannot be read")))
+                report(_drift(operation, Mismatch(CONTRACT_BROKEN, "", "cannot be parsed")))
             raise
 
     return operation._replace(parse=parse)
 
 
-def _safely(operation: Operation[..., Any], response: httpx.Response) -> list[Finding]:
-    """The findings. A flaw in the comparison must not spoil the call that it looks at."""
+def _find_mismatches(operation: Operation[..., Any], response: httpx.Response) -> list[Mismatch]:
+    """Returns the mismatches. An error in the comparison must not fail the call."""
     try:
-        return [*findings(operation, response)]
-    except Exception as flaw:  # of which only the kind is told: its text might quote the answer
-        kind = type(flaw).__name__
-        _log.error("an answer to %s could not be compared: %s", operation.name, kind)
+        return [*mismatches(operation, response)]
+    except Exception as error:  # whose text may quote the response
+        kind = type(error).__name__
+        _log.error("a response to %s could not be compared: %s", operation.name, kind)
         return []
 
 
-def findings(operation: Operation[..., Any], response: httpx.Response) -> Iterator[Finding]:
-    """Where a success response leaves what the contract says about the operation."""
-    responses, conformity = facts(operation)
+def mismatches(operation: Operation[..., Any], response: httpx.Response) -> Iterator[Mismatch]:
+    """Yields the mismatches between a success response and the contract."""
+    responses, checker = declared_responses(operation)
     status = response.status_code
     if status not in responses:
-        yield Finding(CONTRACT_BROKEN, "", f"has the status {status}, which is not declared")
+        yield Mismatch(CONTRACT_BROKEN, "", f"has the status {status}, which is not declared")
     elif responses[status] is not None:
         try:
             body = response.json()
         except (ValueError, RecursionError):
-            yield Finding(CONTRACT_BROKEN, "", "is not JSON")
+            yield Mismatch(CONTRACT_BROKEN, "", "is not JSON")
         else:
-            yield from conformity.findings(responses[status], body)
+            yield from checker.mismatches(responses[status], body)
 
 
-def facts(operation: Operation[..., Any]) -> Facts:
-    """Returns what the contract says about an operation."""
+def declared_responses(operation: Operation[..., Any]) -> DeclaredResponses:
+    """Returns the declared responses of an operation."""
     return _contract()[operation_key(operation)]
 
 
@@ -109,14 +109,14 @@ def operation_key(operation: Operation[..., Any]) -> str:
 
 
 @cache
-def _contract() -> dict[str, Facts]:
+def _contract() -> dict[str, DeclaredResponses]:
     text = files("loops_openapi").joinpath("contract.json").read_text("utf-8")
     document = json.loads(text)
     schemas = document["components"]["schemas"]
     return {
-        folded(one["operationId"]): Facts(
+        folded(one["operationId"]): DeclaredResponses(
             {int(s): _schema(r) for s, r in one["responses"].items() if s.startswith("2")},
-            Conformity(schemas, CUSTOM_FIELDS.get(one["operationId"], ())),
+            SchemaChecker(schemas, CUSTOM_FIELDS.get(one["operationId"], ())),
         )
         for item in document["paths"].values()
         for one in item.values()
@@ -133,6 +133,6 @@ def folded(name: str) -> str:
     return name.replace("_", "").lower()
 
 
-def _drift(operation: Operation[..., Any], finding: Finding) -> Drift:
-    kind, where, what = finding
-    return Drift(kind, operation.name, where, f"{operation.name}: {where or 'the answer'} {what}")
+def _drift(operation: Operation[..., Any], mismatch: Mismatch) -> Drift:
+    kind, where, what = mismatch
+    return Drift(kind, operation.name, where, f"{operation.name}: {where or 'the response'} {what}")

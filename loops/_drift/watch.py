@@ -1,4 +1,4 @@
-"""Whether the answers of a client are compared with the contract, and who is told."""
+"""Decides whether the responses of a client are compared with the contract, and reports drift."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-MOST = 1000
-"""So many places are remembered: a service that puts ids where names belong fills no memory."""
+MAX_REPORTED = 1000
+"""Bounds the memory for differences that were reported, such as keys that are ids."""
 
 _log = logging.getLogger("loops")
 
 
 class Watch:
-    """Shared by a client and its views: what one of them has reported is news to none of them."""
+    """Reports each drift once for a client and its views, which share this object."""
 
     def __init__(self, hook: Callable[[Drift], None] | None) -> None:
         self._hook = hook
         self._reported: dict[tuple[str, ...], Drift] = {}
 
-    def over(self, operation: Operation[P, T]) -> Operation[P, T]:
-        """The operation with its answers watched, or the very same when nobody wants to know."""
+    def wrap(self, operation: Operation[P, T]) -> Operation[P, T]:
+        """Returns the operation with its responses watched, or unchanged if nothing is reported."""
         if self._hook is None and not _log.isEnabledFor(logging.DEBUG):
             return operation
-        from .drift import watched  # not at the top: most clients never load it, nor the contract
+        from .drift import watch_operation  # imported late: most clients never need it
 
-        return watched(operation, self.report)
+        return watch_operation(operation, self.report)
 
     def report(self, drift: Drift) -> None:
-        """Tells about a drift, once for each place. The call goes on whatever the hook does."""
-        if len(self._reported) >= MOST:
+        """Logs a drift and calls the hook, once for each path. Errors of the hook are logged."""
+        if len(self._reported) >= MAX_REPORTED:
             return
-        # One atomic step and no lock, which a fork could leave closed for ever.
+        # Atomic without a lock, which a fork could leave locked forever.
         if self._reported.setdefault(drift[:3], drift) is not drift:
             return
         _log.debug("drift: %s", drift.message)
@@ -46,4 +46,4 @@ class Watch:
             try:
                 self._hook(drift)
             except Exception:
-                _log.exception("on_drift failed at an answer to %s", drift.operation)
+                _log.exception("on_drift failed for a response to %s", drift.operation)

@@ -67,7 +67,7 @@ class Caller:
             connections.http_client(),
             user_supplied=connections.user_supplied is not None,
         )
-        reply = self.send(PreparedCall(self._watch.over(operation), request))
+        reply = self.send(PreparedCall(self._watch.wrap(operation), request))
         announce(reply, self._on_reply)
         return reply.data
 

@@ -20,7 +20,7 @@ from loops import (
     LoopsError,
 )
 from loops._async import campaigns
-from loops._drift.watch import MOST, Watch
+from loops._drift.watch import MAX_REPORTED, Watch
 from loops.sandbox import SANDBOX_API_KEY, Sandbox
 from loops.sandbox.contract.document import published
 from scripts.facade.calls import CALLS
@@ -112,7 +112,7 @@ class TestKinds:
         ("change", "where", "what"),
         [
             ({"status": 5}, "status", "must be string, not number"),
-            ({"createdAt": "soon"}, "createdAt", "is a string of another format than date-time"),
+            ({"createdAt": "soon"}, "createdAt", "is a string without the format date-time"),
             ({"scheduling": {"timestamp": None}}, "scheduling.method", "is required and missing"),
             ({"scheduling": []}, "scheduling", "must be object, not array"),
         ],
@@ -132,7 +132,7 @@ class TestKinds:
         with pytest.raises(APIResponseError):
             flavour.run(client.api_key.test())
 
-        assert [drift.message for drift in seen] == ["api_key.test: the answer is not JSON"]
+        assert [drift.message for drift in seen] == ["api_key.test: the response is not JSON"]
 
     def test_a_success_that_is_not_declared(self, flavour, answered, seen):
         with pytest.raises(APIResponseError):
@@ -225,11 +225,11 @@ class TestOnce:
 
     def test_within_bounds(self, flavour, answered, seen):
         """Ids where names belong would otherwise fill the memory of a process that runs on."""
-        client = answered([LIST | {f"id{number}": True for number in range(MOST + 500)}])
+        client = answered([LIST | {f"id{number}": True for number in range(MAX_REPORTED + 500)}])
 
         flavour.run(client.mailing_lists.list())
 
-        assert len(seen) == MOST
+        assert len(seen) == MAX_REPORTED
 
 
 class TestDiscretion:
@@ -255,13 +255,13 @@ class TestDiscretion:
         def fail(*arguments):
             raise RuntimeError(SECRET)
 
-        monkeypatch.setattr("loops._drift.drift.findings", fail)
+        monkeypatch.setattr("loops._drift.drift.mismatches", fail)
 
         with caplog.at_level(logging.ERROR, logger="loops"):
             assert flavour.run(answered(CAMPAIGN).campaigns.get("c1")).id == "c1"
 
         assert seen == []
-        assert "an answer to campaigns.get could not be compared: RuntimeError" in caplog.text
+        assert "a response to campaigns.get could not be compared: RuntimeError" in caplog.text
         assert SECRET not in caplog.text
 
 
@@ -276,7 +276,7 @@ class TestHook:
 
         (record,) = caplog.records
         assert (record.name, record.levelname) == ("loops", "ERROR")
-        assert "on_drift failed at an answer to campaigns.get" in record.getMessage()
+        assert "on_drift failed for a response to campaigns.get" in record.getMessage()
         assert "the hook is broken" in str(record.exc_info)
         assert SECRET not in caplog.text
 
@@ -440,4 +440,4 @@ class TestOff:
         assert read == 1
 
     def test_the_operation_is_the_very_same(self):
-        assert Watch(None).over(campaigns.GET) is campaigns.GET
+        assert Watch(None).wrap(campaigns.GET) is campaigns.GET

@@ -16,7 +16,7 @@ from loops._drift.schema_check import (
     UNIONS,
     UNKNOWN_FIELD,
     UNKNOWN_VALUE,
-    Conformity,
+    SchemaChecker,
 )
 from scripts.facade.usage import operations as facade_operations
 
@@ -29,7 +29,7 @@ KNOWN = {"$ref", "type", "properties", "required", "additionalProperties", "item
     *("allOf", "discriminator", "enum", "const", "format"),
 }
 ODD = [None, True, 7, 1.5, "unheard-of", [], ["unheard-of"], {}, {"a": 1}]
-CONFORMITY = Conformity(SCHEMAS)
+CHECKER = SchemaChecker(SCHEMAS)
 everywhere = pytest.mark.parametrize("name", SUCCESSES)
 
 
@@ -40,7 +40,7 @@ def choices(schema: Any, **more: bool) -> Iterator[Choice]:
 
 
 def kinds(schema: Any, value: Any) -> set[str]:
-    return {finding.kind for finding in CONFORMITY.findings(schema, value)}
+    return {mismatch.kind for mismatch in CHECKER.mismatches(schema, value)}
 
 
 def subschemas(schema: Any, seen: set[str]) -> Iterator[dict[str, Any]]:
@@ -59,7 +59,7 @@ def subschemas(schema: Any, seen: set[str]) -> Iterator[dict[str, Any]]:
 @everywhere
 def test_what_the_contract_allows_is_no_finding(name):
     for choice in choices(SUCCESSES[name]):
-        assert [*CONFORMITY.findings(SUCCESSES[name], example(SUCCESSES[name], choice))] == []
+        assert [*CHECKER.mismatches(SUCCESSES[name], example(SUCCESSES[name], choice))] == []
 
 
 @everywhere
@@ -94,15 +94,19 @@ def test_every_union_of_objects_is_decided_by_a_tag(name):
     for schema in subschemas(SUCCESSES[name], set()):
         for union in UNIONS:
             variants = [resolved(one) for one in schema.get(union, ())]
-            objects = [one for one in variants if CONFORMITY._types(one) & {"object"}]
-            assert len(objects) < 2 or CONFORMITY._tag(objects, schema)
+            objects = [one for one in variants if CHECKER._types(one) & {"object"}]
+            assert len(objects) < 2 or CHECKER._tag(objects, schema)
 
 
 def test_every_operation_of_the_facade_finds_its_entry():
     """By the module of its generated function; `uploads.put` speaks to a storage."""
     named = {name: many for name, many in facade_operations().items() if name != "uploads.put"}
-    ids = {str(sorted(drift.facts(one).responses)) for many in named.values() for one in many}
-    found = {id(drift.facts(one).responses) for many in named.values() for one in many}
+    ids = {
+        str(sorted(drift.declared_responses(one).responses))
+        for many in named.values()
+        for one in many
+    }
+    found = {id(drift.declared_responses(one).responses) for many in named.values() for one in many}
 
     assert len(found) == 72
     assert ids == {"[200]", "[201]", "[204]"}
@@ -117,14 +121,14 @@ def test_it_objects_where_a_validator_objects(data):
     spoil(data, value)
     spoil(data, value)
 
-    found = {one.kind for one in CONFORMITY.findings(schema, value["root"]) if not_format(one)}
+    found = {one.kind for one in CHECKER.mismatches(schema, value["root"]) if not_format(one)}
 
     assert bool(found - {UNKNOWN_FIELD}) == any(matters(schema, value["root"]))
 
 
-def not_format(finding: Any) -> bool:
+def not_format(mismatch: Any) -> bool:
     """A validator takes formats for remarks."""
-    return "another format" not in finding.what
+    return "without the format" not in mismatch.what
 
 
 def matters(schema: Any, value: Any) -> Iterator[bool]:
@@ -187,19 +191,19 @@ class TestRules:
         ],
     )
     def test_of_one_schema(self, schema, value, expected):
-        found = [*Conformity({}).findings(schema, value)]
+        found = [*SchemaChecker({}).mismatches(schema, value)]
 
         assert len(found) == len(expected)
-        for finding, told in zip(found, expected, strict=True):
-            assert tuple(finding)[: len(told)] == told
+        for mismatch, told in zip(found, expected, strict=True):
+            assert tuple(mismatch)[: len(told)] == told
 
     def test_a_union_without_tags_is_what_it_violates_least(self):
         dog = {"properties": {"barks": {"type": "boolean"}, "name": {}}, "required": ["barks"]}
         cat = {"properties": {"purrs": {"type": "boolean"}, "name": {}}, "required": ["purrs"]}
 
-        found = Conformity({}).findings({"anyOf": [dog, cat]}, {"purrs": 1, "name": "Bo"})
+        found = SchemaChecker({}).mismatches({"anyOf": [dog, cat]}, {"purrs": 1, "name": "Bo"})
 
-        assert [(one.kind, one.where) for one in found] == [(CONTRACT_BROKEN, "purrs")]
+        assert [(one.kind, one.path) for one in found] == [(CONTRACT_BROKEN, "purrs")]
 
     @pytest.mark.parametrize(
         ("value", "expected"),
@@ -218,9 +222,9 @@ class TestRules:
         cat = {"properties": {"kind": {"enum": ["cat"]}, "purrs": {"type": "boolean"}}}
         pets = [dog | {"required": ["barks"]}, cat | {"required": ["purrs"]}]
 
-        found = Conformity({}).findings({"oneOf": pets}, value)
+        found = SchemaChecker({}).mismatches({"oneOf": pets}, value)
 
-        assert [(one.kind, one.where) for one in found] == expected
+        assert [(one.kind, one.path) for one in found] == expected
 
     def test_a_schema_that_refers_to_itself(self):
         tree = {
@@ -228,6 +232,8 @@ class TestRules:
             "properties": {"below": {"type": "array", "items": {"$ref": "#/x/Tree"}}},
         }
 
-        found = Conformity({"Tree": tree}).findings(tree, {"below": [{"below": [{"leaf": 1}]}]})
+        found = SchemaChecker({"Tree": tree}).mismatches(
+            tree, {"below": [{"below": [{"leaf": 1}]}]}
+        )
 
-        assert [(one.kind, one.where) for one in found] == [(UNKNOWN_FIELD, "below[].below[].leaf")]
+        assert [(one.kind, one.path) for one in found] == [(UNKNOWN_FIELD, "below[].below[].leaf")]
