@@ -1,4 +1,4 @@
-"""What a client is set up with, checked once, before anything is sent."""
+"""The settings of a client, which are checked when it is created."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ T = TypeVar("T")
 BASE_URL = "https://app.loops.so/api"
 TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_OURS = ("authorization", "idempotency-key", "content-type", "content-length", "host")
+_RESERVED_HEADERS = ("authorization", "idempotency-key", "content-type", "content-length", "host")
 
 
 class Secret:
-    """A text that does not show itself in a repr, a log or a traceback."""
+    """A string that does not appear in reprs, logs and tracebacks."""
 
     __slots__ = ("_text",)
 
@@ -34,7 +34,7 @@ class Secret:
         self._text = text
 
     def reveal(self) -> str:
-        """The text itself."""
+        """Returns the string."""
         return self._text
 
     def __repr__(self) -> str:
@@ -42,7 +42,7 @@ class Secret:
 
 
 class Settings(NamedTuple):
-    """Immutable, so that views made by `with_options` cannot disturb one another."""
+    """Immutable, because clients made by `with_options` derive theirs from it."""
 
     api_key: Secret
     base_url: str
@@ -52,10 +52,10 @@ class Settings(NamedTuple):
     recipients: Recipients
 
     def __repr__(self) -> str:
-        return f"Settings(base_url={self.base_url!r})"  # headers may hold secrets of a proxy
+        return f"Settings(base_url={self.base_url!r})"  # headers may contain the secrets of a proxy
 
     def request_headers(self) -> dict[str, str]:
-        """What every request carries, whatever the operation."""
+        """Returns the headers of every request."""
         return {
             "user-agent": user_agent(),
             "accept": "application/json",
@@ -65,42 +65,42 @@ class Settings(NamedTuple):
 
 
 def read_api_key(api_key: str | None) -> Secret:
-    """The given key, or the one in LOOPS_API_KEY."""
+    """Returns the `api_key`, or else that of the environment variable LOOPS_API_KEY."""
     source = "api_key" if api_key is not None else "LOOPS_API_KEY"
     text = api_key if api_key is not None else os.environ.get("LOOPS_API_KEY", "")
     if not isinstance(text, str):
         raise ConfigurationError(f"api_key must be a string, not {type(text).__name__}")
     if not text:
         raise ConfigurationError(
-            "no API key: pass api_key=… or set LOOPS_API_KEY (keys are made under Settings → API)"
+            "no API key: pass api_key=… or set LOOPS_API_KEY (create keys under Settings → API)"
             if source == "LOOPS_API_KEY"
             else "api_key is empty"
         )
     if not (text.isascii() and text.isprintable()) or " " in text:
         raise ConfigurationError(
-            f"{source} holds a space, a line break or another character that no key has; "
-            "was it read from a file without stripping?"
+            f"{source} must be printable ASCII without spaces and line breaks "
+            "(was it read from a file without strip()?)"
         )
     return Secret(text)
 
 
 def read_base_url(base_url: str) -> str:
-    """The base URL as every path is appended to it: no trailing slash, no trailing `/v1`."""
+    """Returns the base URL without a trailing slash or `/v1`, so that paths can be appended."""
     if not isinstance(base_url, str):
         raise ConfigurationError(f"base_url must be a string, not {type(base_url).__name__}")
     try:
         url = httpx.URL(base_url.strip())
     except (httpx.InvalidURL, ValueError) as error:
-        raise ConfigurationError(f"base_url is no URL: {error}") from None
+        raise ConfigurationError(f"base_url must be a URL: {error}") from None
     if url.scheme not in ("http", "https") or not url.host or "%" in url.host:
-        raise ConfigurationError(f"base_url must be like {BASE_URL}, with http(s) and a host")
+        raise ConfigurationError(f"base_url must have http or https and a host, such as {BASE_URL}")
     if url.userinfo or url.query or url.fragment:
         raise ConfigurationError("base_url must have no user, query or fragment")
     return str(url).rstrip("/").removesuffix("/v1").rstrip("/")
 
 
 def read_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
-    """Seconds for each of connecting, writing, reading and waiting for a connection."""
+    """Returns the timeout; a number of seconds applies to connect, read, write and pool each."""
     if isinstance(timeout, httpx.Timeout):
         return timeout
     if isinstance(timeout, bool) or not isinstance(timeout, int | float):
@@ -113,7 +113,7 @@ def read_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
 
 
 def read_retry(retry: RetryPolicy) -> RetryPolicy:
-    """The policy itself; a number would be ambiguous between attempts and retries."""
+    """Returns the policy. A number is refused: it could count attempts or retries."""
     if not isinstance(retry, RetryPolicy):
         raise ConfigurationError(
             f"retry must be a RetryPolicy such as RetryPolicy(max_retries=0), not {retry!r}"
@@ -122,7 +122,7 @@ def read_retry(retry: RetryPolicy) -> RetryPolicy:
 
 
 def read_rate_limit(rate_limit: object) -> RateLimit:
-    """The limit itself; for `"default"` a fresh one, for `None` one that holds nobody back."""
+    """Returns the limit, a new one for `"default"`, or for `None` one that never waits."""
     if rate_limit is None:
         return NoLimit()
     if isinstance(rate_limit, RateLimit):
@@ -135,18 +135,18 @@ def read_rate_limit(rate_limit: object) -> RateLimit:
 
 
 def read_hook(hook: T, name: str) -> T:
-    """A plain function, or `None`. In both worlds: a coroutine would never be awaited."""
+    """Returns the hook, a plain function or `None`: nothing would await a coroutine."""
     if hook is not None and not callable(hook):
         raise ConfigurationError(f"{name} must be callable, not {type(hook).__name__}")
     if iscoroutinefunction(hook):
-        raise ConfigurationError(f"{name} must be a plain function: nobody awaits it")
+        raise ConfigurationError(f"{name} must be a plain function, not a coroutine function")
     return hook
 
 
 def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
-    """Additional headers, names in lower case; those this library is responsible for are refused.
+    """Returns additional headers with their names in lower case.
 
-    Values are checked here because the HTTP layer would quote an illegal one in its error.
+    Values are checked here because httpx would quote an invalid one in its error.
     """
     result: dict[str, str] = {}
     if headers is not None and not isinstance(headers, Mapping):
@@ -155,18 +155,18 @@ def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
         if not isinstance(name, str) or not isinstance(value, str):
             raise ConfigurationError("headers must map strings to strings")
         if not _HEADER_NAME.fullmatch(name):
-            raise ConfigurationError(f"headers must not have the name {name!r}")
-        if name.lower() in _OURS:
-            raise ConfigurationError(f"headers must not set {name}: the client does")
+            raise ConfigurationError(f"headers must have valid header names, not {name!r}")
+        if name.lower() in _RESERVED_HEADERS:
+            raise ConfigurationError(f"headers must not set {name}, which the client sets itself")
         if not (value.isascii() and value.isprintable()):
-            raise ConfigurationError(f"headers[{name!r}] holds a character that no header may have")
+            raise ConfigurationError(f"headers[{name!r}] must be printable ASCII")
         result[name.lower()] = value
     return result
 
 
 @cache
 def user_agent() -> str:
-    """Names this library, the version of the contract it was made from, and what it runs on."""
+    """Returns the versions of this library, its contract, Python and httpx."""
     from loops_openapi import CONTRACT_VERSION
 
     from . import __version__

@@ -1,4 +1,4 @@
-"""Files that go out with a transactional email."""
+"""Attachments of transactional emails."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 
-from ._input.values import encodable
+from ._input.values import require_encodable
 
-LARGEST_REQUEST = 4_000_000
-"""Bytes that a send may have as a whole; base64 makes a file a third longer."""
+MAX_REQUEST_BYTES = 4_000_000
+"""The limit for the whole JSON body of a send, with the attachments as base64."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """One file. Loops support must have switched attachments on for the account.
+    """A file. Loops support must have enabled attachments for the account.
 
-    A send, all attachments included, must stay below 4 MB as JSON, which is about 3 MB of files;
-    larger ones are refused before anything is sent.
+    The body of a send with all its attachments must be smaller than 4 MB, which leaves about 3 MB
+    for files. Larger sends are refused before anything is sent.
     """
 
     filename: str
@@ -35,16 +35,16 @@ class Attachment:
             value = getattr(self, name)
             if not isinstance(value, str):
                 raise TypeError(f"{name} must be a string, not {type(value).__name__}")
-            if not encodable(value, name).isprintable():
-                raise ValueError(f"{name} holds a line break or another control character")
+            if not require_encodable(value, name).isprintable():
+                raise ValueError(f"{name} must not contain line breaks or other control characters")
         if not self.filename or "/" in self.filename or "\\" in self.filename:
-            raise ValueError("filename must be a name without folders")
+            raise ValueError("filename must be a file name without folders")
         if "/" not in self.content_type:
-            raise ValueError("content_type must be like application/pdf")
-        if self.encoded_size >= LARGEST_REQUEST:
+            raise ValueError("content_type must be a media type such as application/pdf")
+        if self.encoded_size >= MAX_REQUEST_BYTES:
             raise ValueError(
                 f"{self.filename} has {len(self.content):,} bytes, {self.encoded_size:,} as "
-                f"base64: a send must stay below {LARGEST_REQUEST:,}"
+                f"base64: the request must be smaller than {MAX_REQUEST_BYTES:,} bytes"
             )
 
     @classmethod
@@ -55,9 +55,10 @@ class Attachment:
         filename: str | None = None,
         content_type: str | None = None,
     ) -> Attachment:
-        """A file from disk, by its own name unless `filename` says otherwise.
+        """Reads a file.
 
-        The type is guessed from the name. Raises `OSError` when the file cannot be read.
+        `filename` defaults to the file's name, and `content_type` is guessed from it. Raises
+        `OSError` when the file cannot be read.
         """
         file = Path(path)
         return cls.from_bytes(
@@ -68,43 +69,43 @@ class Attachment:
     def from_bytes(
         cls, content: bytes, *, filename: str, content_type: str | None = None
     ) -> Attachment:
-        """Bytes at hand. The type is guessed from `filename` unless given."""
+        """Attaches bytes. `content_type` is guessed from `filename` by default."""
         guessed = content_type or mimetypes.guess_type(filename)[0] or "application/octet-stream"
         return cls(filename, guessed, content)
 
     @property
     def encoded_size(self) -> int:
-        """Bytes as base64."""
+        """The number of bytes as base64."""
         return (len(self.content) + 2) // 3 * 4
 
     def encoded(self) -> str:
-        """The content as base64 text."""
+        """Returns the content as base64."""
         return base64.b64encode(self.content).decode("ascii")
 
 
 def check_attachments(attachments: Iterable[Attachment]) -> list[Attachment]:
-    """The attachments of a send, each of the right type."""
+    """Returns the attachments of a send as a list."""
     if not isinstance(attachments, Iterable):
         raise TypeError(
-            f"attachments must hold Attachment objects, not be of type {type(attachments).__name__}"
+            f"attachments must be a list of Attachment objects, not {type(attachments).__name__}"
         )
     files = list(attachments)
     for file in files:
         if not isinstance(file, Attachment):
             raise TypeError(
-                f"attachments must hold Attachment objects, not {type(file).__name__}: "
+                f"attachments must be Attachment objects, not {type(file).__name__}: "
                 "see Attachment.from_path and Attachment.from_bytes"
             )
     return files
 
 
 def check_request_size(attachments: Sequence[Attachment], body: Callable[[], object]) -> None:
-    """Refuses a send that attachments make too large. Without any, there is nothing to measure."""
+    """Refuses a send that attachments make too large."""
     if not attachments:
         return
     size = len(json.dumps(body(), ensure_ascii=False, separators=(",", ":")).encode())
-    if size >= LARGEST_REQUEST:
+    if size >= MAX_REQUEST_BYTES:
         raise ValueError(
-            f"attachments make the request {size:,} bytes long: it must stay below "
-            f"{LARGEST_REQUEST:,}"
+            f"attachments make the request {size:,} bytes long: it must be smaller than "
+            f"{MAX_REQUEST_BYTES:,} bytes"
         )

@@ -1,4 +1,4 @@
-"""Audience filters: who of the audience is meant."""
+"""Audience filters, which select contacts of the audience."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ FilterModel: TypeAlias = (
     AudienceFilter | AudienceFilterInRequest | CreateAudienceSegmentRequestFilter
 )
 FilterInput: TypeAlias = FilterModel | Mapping[str, object]
-"""A filter as the API writes it, or any of the models that hold one: they have the same parts."""
+"""A mapping with the keys of the API, or one of the models, which have the same fields."""
 
 F = TypeVar("F", AudienceFilterInRequest, CreateAudienceSegmentRequestFilter)
 
 
 def read_filter(value: FilterInput, model: type[F], name: str) -> F:
-    """The filter of a request, from a mapping or from the filter of something else."""
-    result = models.as_model(_moved(value, model), model, name)
-    if not result.conditions:  # one that excludes nobody must not pass for a narrow audience
+    """Returns the filter as the `model` of a request."""
+    result = models.as_model(_convert(value, model), model, name)
+    if not result.conditions:  # it would select the whole audience
         raise ValueError(f"{name} must have at least one condition")
     return result
 
 
-def _moved(value: FilterInput, model: type[F]) -> F | Mapping[str, object]:
-    """A filter that was fetched keeps all it holds, also what this contract does not know yet."""
+def _convert(value: FilterInput, model: type[F]) -> F | Mapping[str, object]:
+    """Keeps the fields of a fetched filter that this version of the contract does not know."""
     if not isinstance(value, FilterModel):
         return value
-    moved = model(conditions=value.conditions, match=value.match)
-    moved.additional_properties = value.additional_properties
-    return moved
+    converted = model(conditions=value.conditions, match=value.match)
+    converted.additional_properties = value.additional_properties
+    return converted
 
 
 def campaign_filter(
     value: FilterInput | Unset | None, name: str
 ) -> AudienceFilterInRequest | Unset | None:
-    """The filter of a campaign, which `None` takes away."""
+    """Returns the filter of a campaign; `None` removes it."""
     if value is None or isinstance(value, Unset):
         return value
     return read_filter(value, AudienceFilterInRequest, name)

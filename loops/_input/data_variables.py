@@ -1,4 +1,4 @@
-"""Data variables: what fills the template of a transactional email."""
+"""Data variables, which fill the template of a transactional email."""
 
 from __future__ import annotations
 
@@ -21,36 +21,36 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def wire_variables(values: Mapping[str, DataVariable], name: str) -> dict[str, object]:
-    """The variables as they go over the wire; what no template can take is refused by name."""
+    """Returns the variables as JSON values, and refuses what a template cannot use."""
     if not isinstance(values, Mapping):
         raise TypeError(f"{name} must be a mapping, not {type(values).__name__}")
-    return {key: _variable(value, _named(name, key)) for key, value in values.items()}
+    return {key: _wire_variable(value, _variable_path(name, key)) for key, value in values.items()}
 
 
-def _named(name: str, key: object) -> str:
+def _variable_path(name: str, key: object) -> str:
     if not isinstance(key, str) or not _NAME.fullmatch(key):
-        raise ValueError(f"{name} must have names of letters, digits, _ and -, not {key!r}")
+        raise ValueError(f"{name} must have names made of letters, digits, _ and -, not {key!r}")
     return f"{name}[{key!r}]"
 
 
-def _variable(value: DataVariable, where: str) -> object:
+def _wire_variable(value: DataVariable, path: str) -> object:
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        return [_row(row, f"{where}[{index}]") for index, row in enumerate(value)]
-    return _scalar(value, where)
+        return [_wire_row(row, f"{path}[{index}]") for index, row in enumerate(value)]
+    return _wire_scalar(value, path)
 
 
-def _row(row: Mapping[str, VariableScalar], where: str) -> dict[str, object]:
+def _wire_row(row: Mapping[str, VariableScalar], path: str) -> dict[str, object]:
     if not isinstance(row, Mapping):
         raise TypeError(
-            f"{where} must be a mapping of strings and numbers, not {type(row).__name__}"
+            f"{path} must be a mapping of strings and numbers, not {type(row).__name__}"
         )
-    return {key: _scalar(value, _named(where, key)) for key, value in row.items()}
+    return {key: _wire_scalar(value, _variable_path(path, key)) for key, value in row.items()}
 
 
-def _scalar(value: object, where: str) -> str | int | float:
-    wire = wire_value(value, where)
+def _wire_scalar(value: object, path: str) -> str | int | float:
+    wire = wire_value(value, path)
     if wire is None:
-        raise ValueError(f"{where} must not be None: leave an optional variable out")
+        raise ValueError(f"{path} must not be None: leave out an optional variable instead")
     if isinstance(wire, bool):
-        raise TypeError(f"{where} must be a string or number, not a boolean: the API takes none")
+        raise TypeError(f"{path} must be a string or number, not a boolean")
     return wire

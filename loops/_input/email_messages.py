@@ -1,4 +1,4 @@
-"""The requests that write and preview email messages, and the revision a write is made for."""
+"""Requests that update and preview email messages, and the revision that an update expects."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from loops_openapi.models.email_message_preview_request import EmailMessagePrevi
 from loops_openapi.models.email_message_response import EmailMessageResponse
 from loops_openapi.models.update_email_message_request import UpdateEmailMessageRequest
 
-from . import arguments as arguments
+from . import arguments
 from .models import as_field
 
 MessageInput: TypeAlias = str | EmailMessageResponse
 
 
 def message_id(message: MessageInput) -> str:
-    """The id of a message, however it is given."""
+    """Returns the id of a message."""
     if isinstance(message, str):
         return message
     if not isinstance(message, EmailMessageResponse):
         raise TypeError(
-            f"message must be an id or a message as it was read, not {type(message).__name__}"
+            f"message must be an id or a message returned by get, not {type(message).__name__}"
         )
     return message.id
 
@@ -29,25 +29,25 @@ def message_id(message: MessageInput) -> str:
 def message_revision(
     message: MessageInput, expected_revision_id: str | None, unguarded: bool
 ) -> str | None:
-    """The revision that a write expects to find; `None` for one that takes no heed."""
+    """Returns the revision that an update expects, or `None` to overwrite any revision."""
     arguments.boolean(unguarded, "unguarded")
-    message_id(message)  # refuses anything else
+    message_id(message)  # checks the type
     revision = None if isinstance(message, str) else message.content_revision_id
     if revision is not None and expected_revision_id is not None:
         raise ValueError(
-            "expected_revision_id must be left out: message, as given, has a revision of its own"
+            "expected_revision_id must not be given together with a message that has a revision"
         )
     if revision is None and expected_revision_id is not None:
         revision = arguments.nonblank(expected_revision_id, "expected_revision_id")
     if revision is None and not unguarded:
         raise ValueError(
-            "expected_revision_id is missing: pass the message as it was read instead of its id, "
-            "or say which revision is expected, or unguarded=True to overwrite whatever is there"
+            "expected_revision_id is missing: pass it, or the message returned by get instead of "
+            "its id, or unguarded=True to overwrite any revision"
         )
     if revision is not None and unguarded:
         raise ValueError(
-            "unguarded must not be given together with a revision: pass the id alone to overwrite "
-            "whatever is there"
+            "unguarded must not be given together with a revision: pass the id alone to "
+            "overwrite any revision"
         )
     return revision
 
@@ -57,33 +57,36 @@ def message_changes(
     fallbacks: Mapping[str, Mapping[str, str | None] | None],
     email_format: Literal["styled", "plain"] | None,
 ) -> UpdateEmailMessageRequest:
-    """What a write changes, without its revision. The keys are fields of the model."""
+    """Returns the body of an update without its revision.
+
+    The keys of `texts` and `fallbacks` are fields of the model.
+    """
     body = UpdateEmailMessageRequest()
     for name, text in texts.items():
         setattr(body, name, arguments.optional_string(text, name))
     for name, values in fallbacks.items():
         if values is not None:
             checked = as_field(values, UpdateEmailMessageRequest, name, name)
-            if checked.additional_properties:  # an empty mapping is no change
+            if checked.additional_properties:  # an empty mapping changes nothing
                 setattr(body, name, checked)
     if email_format is not None:
         arguments.one_of(email_format, "email_format", ("styled", "plain"))
         body.email_format = email_format
     if "@" in (texts["from_email"] or ""):
-        raise ValueError("from_email must be the part before the @ only: your domain follows")
+        raise ValueError("from_email must be only the part before the @: the API adds your domain")
     return arguments.require_changes(body, *texts, *fallbacks, "email_format")
 
 
 def preview_request(
     emails: Collection[str], values: Mapping[str, Mapping[str, str] | None]
 ) -> EmailMessagePreviewRequest:
-    """What a preview is made of. The keys of `values` are fields of the model."""
+    """Returns the body of a preview. The keys of `values` are fields of the model."""
     if isinstance(emails, str) or not isinstance(emails, Collection):
         raise TypeError(f"emails must be a list of addresses, not {type(emails).__name__}")
     if not emails:
         raise ValueError("emails must not be empty")
     body = EmailMessagePreviewRequest(
-        emails=[arguments.nonblank(email, f"emails[{at}]") for at, email in enumerate(emails)]
+        emails=[arguments.nonblank(email, f"emails[{i}]") for i, email in enumerate(emails)]
     )
     for name, given in values.items():
         if given is not None:

@@ -1,4 +1,4 @@
-"""Whom a client may mail: `allow_recipients`, a guard for development and staging."""
+"""`allow_recipients`: restricts who receives email from a client in development and staging."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from typing import NamedTuple
 
 from ..errors import ConfigurationError, RecipientNotAllowedError
 
-# One plain address, or the tail of one. What else RFC 5322 allows (names, lists, comments, quotes)
-# can hide a second recipient, so the guard takes none of it.
+# A single address without the rest of RFC 5322 (display names, lists, comments, quotes), which
+# could hide a second recipient.
 _PLAIN = r"[^\s@,;:<>()\[\]\"\\*\x00-\x1f\x7f]+"
 _ADDRESS = re.compile(f"{_PLAIN}@{_PLAIN}")
 _ENTRY = re.compile(f"(?:{_PLAIN})?@{_PLAIN}")
 
 
 class Recipients(NamedTuple):
-    """The addresses and `@domains` that may be mailed; `None` means everybody.
+    """The addresses and `@domains` that may receive email; `None` allows everybody.
 
-    It can only check addresses that it sees. Who is known by another id, or as one of an
-    audience, is refused.
+    Recipients whose address is not part of the request (a user id, an audience) are refused.
     """
 
     allowed: frozenset[str] | None = None
@@ -28,10 +27,10 @@ class Recipients(NamedTuple):
         return "Recipients(…)"
 
     def check(self, email: str, name: str) -> None:
-        """Raises `RecipientNotAllowedError` unless mail may go to `email`, the argument `name`."""
+        """Raises `RecipientNotAllowedError` unless `email`, the argument `name`, is allowed."""
         if self.allowed is None:
             return
-        address = _folded(email)
+        address = _lower_ascii(email)
         domain = address[address.rfind("@") :]
         if not _ADDRESS.fullmatch(address) or self.allowed.isdisjoint((address, domain)):
             raise RecipientNotAllowedError(
@@ -39,31 +38,31 @@ class Recipients(NamedTuple):
             )
 
     def check_all(self, emails: Iterable[str], name: str) -> None:
-        """The same for each of several addresses."""
+        """Checks each of several addresses."""
         for index, email in enumerate(emails):
             self.check(email, f"{name}[{index}]")
 
     def check_identity(self, email: str | None) -> None:
-        """The same for a contact, who must be named by `email`, alone or with a `user_id`."""
+        """Checks a contact, whose email address must be known."""
         if email is not None:
             self.check(email, "email")
         elif self.allowed is not None:
             raise RecipientNotAllowedError(
-                "user_id alone does not tell where mail would go, and this client has "
-                "allow_recipients: give the email as well; nothing was sent"
+                "user_id alone cannot be checked against the allow_recipients of this client: "
+                "pass email as well; nothing was sent"
             )
 
     def refuse_audience(self, name: str) -> None:
-        """Raises it for the argument `name`, by which mail may go to people who are not named."""
+        """Refuses the argument `name`, which may send email to an audience."""
         if self.allowed is not None:
             raise RecipientNotAllowedError(
-                f"{name} may send mail to an audience, which the allow_recipients of this client "
+                f"{name} may send email to an audience, which the allow_recipients of this client "
                 "cannot check: nothing was sent"
             )
 
 
 def read_recipients(allow_recipients: Collection[str] | None) -> Recipients:
-    """The guard for addresses (`ada@example.com`) and domains (`@example.com`); `None` is none."""
+    """Reads a list of addresses (`ada@example.com`) and domains (`@example.com`)."""
     if allow_recipients is None:
         return Recipients()
     if isinstance(allow_recipients, str | bytes) or not isinstance(allow_recipients, Collection):
@@ -72,18 +71,18 @@ def read_recipients(allow_recipients: Collection[str] | None) -> Recipients:
             f'["ada@example.com", "@example.org"], not {type(allow_recipients).__name__}'
         )
     entries = enumerate(allow_recipients)
-    return Recipients(frozenset(_entry(entry, index) for index, entry in entries))
+    return Recipients(frozenset(_read_entry(entry, index) for index, entry in entries))
 
 
-def _entry(entry: object, index: int) -> str:
+def _read_entry(entry: object, index: int) -> str:
     if not isinstance(entry, str) or not _ENTRY.fullmatch(entry):
         raise ConfigurationError(
             f"allow_recipients[{index}] must be an address like "
-            '"ada@example.com" or a domain like "@example.com" (subdomains count as others)'
+            '"ada@example.com" or a domain like "@example.com", which does not include subdomains'
         )
-    return _folded(entry)
+    return _lower_ascii(entry)
 
 
-def _folded(text: str) -> str:
-    # ASCII only: elsewhere lower-casing makes one letter of two, and one address of another.
+def _lower_ascii(text: str) -> str:
+    # Lower-casing other alphabets can turn one letter, and so one address, into another.
     return text.lower() if text.isascii() else text

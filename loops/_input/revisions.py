@@ -1,7 +1,7 @@
-"""Which workflow is meant, and which revision of it a change expects to find.
+"""Reads the workflow, node and expected revision that a change of a workflow needs.
 
-The API takes a change of a workflow only together with the revision that the change was made for.
-Who passes what was just read or changed need not name it.
+The API accepts a change only together with the revision that it was made for. Callers pass either
+the revision, or a result of an earlier call, which contains it.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from typing import Protocol, TypeAlias
 from loops_openapi.models.simplified_workflow import SimplifiedWorkflow
 from loops_openapi.types import Unset
 
-from . import arguments as arguments
+from . import arguments
 
 
-class Changed(Protocol):
-    """What a change returns: it holds the workflow as it is now."""
+class HasWorkflow(Protocol):
+    """The result of a change, which contains the changed workflow."""
 
     @property
     def workflow(self) -> SimplifiedWorkflow | Unset | None: ...
 
 
-class NodeRead(Protocol):
-    """A node as `workflow_nodes.get` returns it: it tells of which workflow and revision."""
+class HasRevision(Protocol):
+    """A node that `workflow_nodes.get` returned, with its workflow and revision."""
 
     @property
     def workflow_id(self) -> str | Unset | None: ...
@@ -30,8 +30,8 @@ class NodeRead(Protocol):
     def workflow_revision_id(self) -> str | Unset | None: ...
 
 
-class Node(Protocol):
-    """A node of a workflow that knows its id, as read or as returned by a change."""
+class HasNodeId(Protocol):
+    """A workflow node that was read or that a change returned."""
 
     @property
     def id(self) -> str | Unset | None: ...
@@ -39,35 +39,35 @@ class Node(Protocol):
     def next_node_ids(self) -> object: ...
 
 
-WorkflowInput: TypeAlias = str | SimplifiedWorkflow | Changed | NodeRead
-NodeInput: TypeAlias = str | Node
+WorkflowInput: TypeAlias = str | SimplifiedWorkflow | HasWorkflow | HasRevision
+NodeInput: TypeAlias = str | HasNodeId
 
 
 def workflow_id(workflow: WorkflowInput) -> str:
-    """The id of a workflow, however it is given."""
-    return workflow if isinstance(workflow, str) else _read(workflow)[0]
+    """Returns the id of a workflow."""
+    return workflow if isinstance(workflow, str) else _read_revision(workflow)[0]
 
 
 def workflow_revision(
     workflow: WorkflowInput, expected_revision_id: str | Unset | None
 ) -> tuple[str, str | None]:
-    """The id of a workflow and the revision to expect; `None` is that of a fresh workflow."""
+    """Returns the id of a workflow and its expected revision; a new workflow has none."""
     if isinstance(workflow, str):
         if isinstance(expected_revision_id, Unset):
             raise ValueError(
-                "expected_revision_id is missing: pass the workflow as it was read instead of its "
-                "id, or say which revision is expected (None: it has none yet)"
+                "expected_revision_id is missing: pass it (None for a workflow without a "
+                "revision), or the workflow returned by get instead of its id"
             )
-        return workflow, arguments.nonblank_or_none(expected_revision_id, "expected_revision_id")
+        return workflow, arguments.nullable_nonblank(expected_revision_id, "expected_revision_id")
     if not isinstance(expected_revision_id, Unset):
         raise ValueError(
-            "expected_revision_id must be left out: workflow, as given, has a revision of its own"
+            "expected_revision_id must not be given together with a workflow that has a revision"
         )
-    return _read(workflow)
+    return _read_revision(workflow)
 
 
 def node_id(node: NodeInput, name: str = "node") -> str:
-    """The id of a node, however it is given."""
+    """Returns the id of a node."""
     if isinstance(node, str):
         return node
     found = getattr(node, "id", None) if hasattr(node, "next_node_ids") else None
@@ -76,15 +76,15 @@ def node_id(node: NodeInput, name: str = "node") -> str:
     return found
 
 
-def _read(found: object) -> tuple[str, str | None]:
+def _read_revision(found: object) -> tuple[str, str | None]:
     holder = getattr(found, "workflow", found)
     if isinstance(holder, SimplifiedWorkflow):
         return holder.id, holder.workflow_revision_id
-    of = getattr(found, "workflow_id", None)
+    owner = getattr(found, "workflow_id", None)
     revision = getattr(found, "workflow_revision_id", ())
-    if isinstance(of, str) and isinstance(revision, str | None):
-        return of, revision
+    if isinstance(owner, str) and isinstance(revision, str | None):
+        return owner, revision
     raise TypeError(
-        "workflow must be an id, or a workflow or node as get or a change returned it, not "
-        f"{type(found).__name__}, which knows no revision"
+        "workflow must be an id, or a workflow or node returned by get or a change, not "
+        f"{type(found).__name__}"
     )

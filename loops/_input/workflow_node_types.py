@@ -1,6 +1,6 @@
-"""The unions of workflow nodes, by name: what calls take and return.
+"""Unions of the workflow node models that calls take and return.
 
-For type checkers: at run time nothing imports this module, which would load all these models.
+Only type checkers import this module, because it imports all these models.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ NodeRead: TypeAlias = (
     | m.WorkflowNodeWithRevisionVariantNode
     | m.UnknownWorkflowNodeWithRevision
 )
-"""A node as it is read: one class per type, and one for types that are new."""
+"""A node as it is read: one class per type, and one for unknown types."""
 
 NodeUpdated: TypeAlias = (
     m.UpdateWorkflowNodeResponseAddToListTrigger
@@ -42,7 +42,7 @@ NodeUpdated: TypeAlias = (
     | m.UpdateWorkflowNodeResponseVariantNode
     | m.UnknownUpdateWorkflowNodeResponse
 )
-"""The same after an update, together with the workflow."""
+"""A node after an update, with its workflow."""
 
 NodeRerouted: TypeAlias = (
     m.RerouteNodeConnectionResponseAddToListTrigger
@@ -59,7 +59,7 @@ NodeRerouted: TypeAlias = (
     | m.RerouteNodeConnectionResponseVariantNode
     | m.UnknownRerouteNodeConnectionResponse
 )
-"""The same after a reroute, together with the workflow."""
+"""A node after its connection was rerouted, with its workflow."""
 
 NodePayload: TypeAlias = (
     m.WorkflowAddToListTriggerPayload
@@ -72,4 +72,4 @@ NodePayload: TypeAlias = (
     | m.WorkflowVariantPayload
     | Mapping[str, object]
 )
-"""What may be changed in a node, by its type; or a mapping with the keys of the API."""
+"""The fields of a node that can change, by its type, or a mapping with the keys of the API."""

@@ -237,7 +237,7 @@ class Workflows(Resource):
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = ChangeWorkflowMailingListRequest(
             expected_revision_id=revision,
-            mailing_list_id=arguments.nonblank_or_none(mailing_list_id, "mailing_list_id"),
+            mailing_list_id=arguments.nullable_nonblank(mailing_list_id, "mailing_list_id"),
             dry_run=read_dry_run(dry_run),
             queued_contact_policy=read_policy(queued_contact_policy),
         )

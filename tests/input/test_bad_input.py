@@ -34,7 +34,7 @@ class TestIdentity:
             "contacts.update": lambda client: client.contacts.update(first_name="Ada"),
             "events.send": lambda client: client.events.send("e"),
         }
-        refused(calls[method], ValueError, "email or user_id")
+        refused(calls[method], ValueError, "at least one of email and user_id")
 
     @pytest.mark.parametrize("name", ["email", "user_id"])
     @cases(NO_ID)

@@ -105,13 +105,13 @@ class TestProperties:
     def test_of_a_contact_cannot_overwrite_an_argument(self, refused, name):
         for place in ("create", "update"):
             call = partial(WITH_PROPERTIES[place], {name: "x"})
-            refused(call, ValueError, f"properties must not hold {name!r}")
+            refused(call, ValueError, f"properties must not contain {name!r}")
 
     @pytest.mark.parametrize("name", events.RESERVED)
     def test_beside_an_event_cannot_overwrite_an_argument(self, refused, name):
         call = partial(WITH_PROPERTIES["contact_properties"], {name: "x"})
 
-        refused(call, ValueError, f"contact_properties must not hold {name!r}")
+        refused(call, ValueError, f"contact_properties must not contain {name!r}")
 
     @pytest.mark.parametrize("name", ["first_name", "last_name", "source", "user_group"])
     @cases([(LONE, ValueError), (5, TypeError), (True, TypeError), (["x"], TypeError)])

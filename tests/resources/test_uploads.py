@@ -149,9 +149,9 @@ class TestSources:
         ("source", "kind", "reason"),
         [
             (lambda: b"", ValueError, "1 to 4,000,000 bytes"),
-            (lambda: PNG + bytes(4_000_000), ValueError, "more than 4,000,000 bytes"),
-            (lambda: io.BytesIO(PNG + bytes(4_000_000)), ValueError, "more than 4,000,000 bytes"),
-            (lambda: io.StringIO("text"), TypeError, "opened for bytes"),
+            (lambda: PNG + bytes(4_000_000), ValueError, "at most 4,000,000 bytes"),
+            (lambda: io.BytesIO(PNG + bytes(4_000_000)), ValueError, "at most 4,000,000 bytes"),
+            (lambda: io.StringIO("text"), TypeError, "opened in binary mode"),
             (lambda: b"no picture", ValueError, "content_type.*image/webp"),
             (lambda: 7, TypeError, "source must be a path, bytes or a binary file, not int"),
             (lambda: "/nowhere/logo.png", FileNotFoundError, "nowhere"),
