@@ -39,13 +39,13 @@ def payload(given: object) -> Any:
     return as_field(given, UpdateWorkflowNodeRequest, "payload", "payload")
 
 
-def test_a_dict_becomes_the_models():
+def test_a_dict_is_converted_to_models():
     assert read(PLAN) == AudienceFilterInRequest(
         match="all", conditions=[PropertyCondition(key="plan", operator="equals", value="pro")]
     )
 
 
-def test_models_and_dicts_mix():
+def test_models_and_dicts_can_be_mixed():
     mixed = read(PLAN, PropertyCondition(key="city", operator="empty"))
 
     assert mixed.to_dict()["conditions"][1] == {
@@ -55,7 +55,7 @@ def test_models_and_dicts_mix():
     }
 
 
-def test_a_model_is_copied_so_that_a_later_change_does_not_reach_the_request():
+def test_a_model_is_copied():
     given = read(PLAN)
 
     checked = as_model(given, AudienceFilterInRequest, "filter")
@@ -64,13 +64,13 @@ def test_a_model_is_copied_so_that_a_later_change_does_not_reach_the_request():
     assert checked is not given
 
 
-def test_a_filter_that_was_read_may_be_given_to_a_request():
+def test_a_fetched_filter_is_accepted_in_a_request():
     found = AudienceFilter.from_dict({"match": "any", "conditions": [PLAN]})
 
     assert as_model(found, AudienceFilterInRequest, "filter").to_dict() == found.to_dict()
 
 
-def test_a_condition_of_a_type_to_come_can_be_given_as_a_model():
+def test_a_condition_of_an_unknown_type_is_accepted_as_a_model():
     future = UnknownAudienceFilterCondition.from_dict({"type": "weather", "sunny": True})
 
     assert read(future).to_dict()["conditions"] == [{"type": "weather", "sunny": True}]
@@ -86,13 +86,13 @@ def test_a_condition_of_a_type_to_come_can_be_given_as_a_model():
     ],
     ids=repr,
 )
-def test_values_are_written_as_the_api_reads_them(given, sent):
+def test_values_are_converted_to_json(given, sent):
     condition = read({**PLAN, "value": given}).to_dict()["conditions"][0]
 
     assert condition["value"] == sent
 
 
-def test_a_span_of_time_takes_datetimes_and_texts():
+def test_a_time_range_accepts_datetimes_and_strings():
     span = {"from": datetime(2026, 3, 1, tzinfo=UTC), "to": "2026-04-01T00:00:00+02:00"}
 
     condition = read({**PLAN, "operator": "between", "value": span}).to_dict()["conditions"][0]
@@ -133,7 +133,7 @@ def test_a_span_of_time_takes_datetimes_and_texts():
         (PropertyCondition(key="a", operator=7), TypeError, r"conditions\[0\].operator"),  # type: ignore[arg-type]
     ],
 )
-def test_what_is_wrong_is_refused_by_its_place_without_its_value(condition, kind, place):
+def test_an_error_contains_the_path_but_not_the_value(condition, kind, place):
     with pytest.raises(kind, match=place) as caught:
         read(condition)
 
@@ -141,56 +141,59 @@ def test_what_is_wrong_is_refused_by_its_place_without_its_value(condition, kind
 
 
 @pytest.mark.parametrize("given", [None, [], "all", 5])
-def test_what_is_no_object_at_all_is_refused(given):
+def test_a_filter_must_be_a_model_or_a_dict(given):
     with pytest.raises(TypeError, match=r"filter must be AudienceFilterInRequest or a dict"):
         as_model(given, AudienceFilterInRequest, "filter")
 
 
-class TestUnions:
-    def test_the_keys_tell_which_member_is_meant(self):
-        assert payload({"amount": 2, "unit": "d"}) == WorkflowTimerActionPayload(2, "d")
+def test_the_keys_choose_the_member_of_a_union():
+    assert payload({"amount": 2, "unit": "d"}) == WorkflowTimerActionPayload(2, "d")
 
-    def test_the_tag_decides_before_the_keys(self):
-        given = {"typeName": "AddToListTrigger", "reEligible": True}
 
-        assert isinstance(payload(given), WorkflowAddToListTriggerPayload)
+def test_the_tag_of_a_union_takes_precedence_over_the_keys():
+    given = {"typeName": "AddToListTrigger", "reEligible": True}
 
-    def test_a_null_that_means_something_is_kept(self):
-        assert payload({"eventName": None}).to_dict() == {"eventName": None}
+    assert isinstance(payload(given), WorkflowAddToListTriggerPayload)
 
-    @pytest.mark.parametrize(
-        ("given", "kind", "place"),
-        [
-            ({"amonut": 2, "unit": "d"}, ValueError, "payload .*'amonut'.* amount, unit"),
-            ({"amount": 2, "unit": "s"}, ValueError, "payload.unit must be one of d, h, m"),
-            ({"amount": "2"}, TypeError, "payload.amount must be a number"),
-            ({"typeName": "ExitAction"}, ValueError, "payload.typeName must be one of"),
-            ({"typeName": "SignupTrigger", "amount": 2}, ValueError, "payload .*'amount'"),
-            ({"isControl": None}, TypeError, "payload.isControl"),
-            ({"audienceFilter": {"match": "all"}}, ValueError, "audienceFilter.conditions"),
-            (SECRET, TypeError, "payload must be .* or a dict"),
-        ],
+
+def test_a_declared_null_is_kept():
+    assert payload({"eventName": None}).to_dict() == {"eventName": None}
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "place"),
+    [
+        ({"amonut": 2, "unit": "d"}, ValueError, "payload .*'amonut'.* amount, unit"),
+        ({"amount": 2, "unit": "s"}, ValueError, "payload.unit must be one of d, h, m"),
+        ({"amount": "2"}, TypeError, "payload.amount must be a number"),
+        ({"typeName": "ExitAction"}, ValueError, "payload.typeName must be one of"),
+        ({"typeName": "SignupTrigger", "amount": 2}, ValueError, "payload .*'amount'"),
+        ({"isControl": None}, TypeError, "payload.isControl"),
+        ({"audienceFilter": {"match": "all"}}, ValueError, "audienceFilter.conditions"),
+        (SECRET, TypeError, "payload must be .* or a dict"),
+    ],
+)
+def test_a_dict_that_matches_no_member_of_a_union_is_refused(given, kind, place):
+    with pytest.raises(kind, match=place):
+        payload(given)
+
+
+def test_a_map_accepts_any_key():
+    fallbacks = as_model(
+        {"first name": "you", "plan": None},
+        UpdateEmailMessageRequestContactPropertiesFallbacks,
+        "fallbacks",
     )
-    def test_what_fits_no_member_is_refused(self, given, kind, place):
-        with pytest.raises(kind, match=place):
-            payload(given)
+
+    assert fallbacks.to_dict() == {"first name": "you", "plan": None}
 
 
-class TestMaps:
-    def test_take_any_key(self):
-        fallbacks = as_model(
-            {"first name": "you", "plan": None},
-            UpdateEmailMessageRequestContactPropertiesFallbacks,
-            "fallbacks",
-        )
+@pytest.mark.parametrize(("key", "value"), [("plan", 7), ("plan", ["pro"])])
+def test_the_values_of_a_map_are_checked(key, value):
+    with pytest.raises(TypeError, match=r"fallbacks\['plan'\] must be a string or None"):
+        as_model({key: value}, UpdateEmailMessageRequestContactPropertiesFallbacks, "fallbacks")
 
-        assert fallbacks.to_dict() == {"first name": "you", "plan": None}
 
-    @pytest.mark.parametrize(("key", "value"), [("plan", 7), ("plan", ["pro"])])
-    def test_check_their_values(self, key, value):
-        with pytest.raises(TypeError, match=r"fallbacks\['plan'\] must be a string or None"):
-            as_model({key: value}, UpdateEmailMessageRequestContactPropertiesFallbacks, "fallbacks")
-
-    def test_are_not_those_that_name_their_keys(self):
-        with pytest.raises(ValueError, match=r"'body_color'.*bodyColor"):
-            as_model({"body_color": "#fff"}, ThemeStyles, "styles")
+def test_a_model_with_declared_keys_accepts_no_others():
+    with pytest.raises(ValueError, match=r"'body_color'.*bodyColor"):
+        as_model({"body_color": "#fff"}, ThemeStyles, "styles")

@@ -31,7 +31,7 @@ def most_in_any_window(starts: list[float], period: float) -> int:
     )
 
 
-def test_ten_start_at_once_and_the_eleventh_a_second_later(clock):
+def test_ten_permits_are_immediate_and_the_eleventh_is_a_second_later(clock):
     limit = RateLimit(clock=clock)
 
     waits = [limit.reserve(Budget.CORE).wait for _ in range(21)]
@@ -49,7 +49,7 @@ def test_the_window_slides(clock):
     assert limit.reserve(Budget.CORE).wait == pytest.approx(0.1)
 
 
-def test_content_draws_on_both_windows(clock):
+def test_content_counts_against_both_windows(clock):
     limit = RateLimit(clock=clock)
 
     waits = [limit.reserve(Budget.CONTENT).wait for _ in range(61)]
@@ -59,7 +59,7 @@ def test_content_draws_on_both_windows(clock):
     assert waits[60] == 60.0
 
 
-def test_other_calls_do_not_queue_behind_content(clock):
+def test_core_calls_do_not_wait_for_content_calls(clock):
     limit = RateLimit(clock=clock)
     for _ in range(65):
         limit.reserve(Budget.CONTENT)
@@ -68,7 +68,7 @@ def test_other_calls_do_not_queue_behind_content(clock):
     assert limit.reserve(Budget.CORE).wait == 0.0
 
 
-def test_a_429_closes_the_window_for_everybody(clock):
+def test_a_429_closes_the_window_for_a_full_period(clock):
     limit = RateLimit(clock=clock)
 
     limit.exhausted(Budget.CORE)
@@ -76,7 +76,7 @@ def test_a_429_closes_the_window_for_everybody(clock):
     assert limit.reserve(Budget.CORE).wait == 1.0
 
 
-def test_a_429_with_a_longer_wish_closes_it_longer(clock):
+def test_a_429_with_a_longer_retry_after_closes_the_window_longer(clock):
     limit = RateLimit(clock=clock)
 
     limit.exhausted(Budget.CORE, retry_after=5.0)
@@ -84,7 +84,7 @@ def test_a_429_with_a_longer_wish_closes_it_longer(clock):
     assert limit.reserve(Budget.CORE).wait == 5.0
 
 
-def test_a_content_429_is_waited_out(clock):
+def test_a_429_of_a_content_call_closes_the_content_window(clock):
     limit = RateLimit(clock=clock)
 
     limit.exhausted(Budget.CONTENT)
@@ -99,7 +99,7 @@ def test_a_content_429_is_waited_out(clock):
         max_size=150,
     )
 )
-def test_no_order_of_asking_breaks_a_window(requests):
+def test_no_order_of_reservations_exceeds_a_window(requests):
     clock = Clock()
     limit = RateLimit(per_second=3, content_per_minute=7, clock=clock)
     starts: dict[Budget, list[float]] = {Budget.CORE: [], Budget.CONTENT: []}
@@ -122,80 +122,84 @@ def test_a_long_queue_is_served_at_the_full_rate(clock):
 
 
 @pytest.mark.parametrize("bad", [0, -1, 1.5, True, "10"])
-def test_limits_are_whole_numbers(bad):
+def test_limits_must_be_positive_whole_numbers(bad):
     with pytest.raises(ValueError, match="per_second"):
         RateLimit(per_second=bad)
     with pytest.raises(ValueError, match="content_per_minute"):
         RateLimit(content_per_minute=bad)
 
 
-class TestGivingBack:
-    def test_lets_somebody_else_start_then(self, clock):
-        limit = RateLimit(per_second=1, clock=clock)
+def test_a_released_permit_can_be_taken_again(clock):
+    limit = RateLimit(per_second=1, clock=clock)
+    limit.reserve(Budget.CORE)
+    unused = limit.reserve(Budget.CORE)
+
+    limit.release(unused)
+
+    assert limit.reserve(Budget.CORE) == unused
+
+
+def test_releasing_a_content_permit_frees_both_windows(clock):
+    limit = RateLimit(per_second=1, content_per_minute=1, clock=clock)
+    limit.release(limit.reserve(Budget.CONTENT))
+
+    assert limit.reserve(Budget.CONTENT).wait == 0
+
+
+def test_releasing_a_permit_does_not_move_later_permits(clock):
+    limit = RateLimit(per_second=1, clock=clock)
+    _, unused, last = (limit.reserve(Budget.CORE) for _ in range(3))
+
+    limit.release(unused)
+
+    assert [limit.reserve(Budget.CORE).wait for _ in range(2)] == [1.0, last.wait + 1]
+
+
+def test_releasing_a_permit_twice_changes_nothing(clock):
+    limit = RateLimit(per_second=1, clock=clock)
+    taken, unused = limit.reserve(Budget.CORE), limit.reserve(Budget.CORE)
+
+    limit.release(unused)
+    limit.release(unused)
+
+    assert limit.reserve(Budget.CORE).wait == taken.wait + 1
+
+
+@pytest.mark.parametrize("stated", [3, 25])
+def test_a_reported_limit_replaces_the_default(clock, stated):
+    limit = RateLimit(clock=clock)
+
+    limit.learn(Budget.CORE, stated)
+
+    waits = [limit.reserve(Budget.CORE).wait for _ in range(stated + 1)]
+    assert waits == [0.0] * stated + [1.0]
+
+
+def test_a_higher_reported_limit_is_used_immediately(clock):
+    limit = RateLimit(clock=clock)
+    for _ in range(10):
         limit.reserve(Budget.CORE)
-        unused = limit.reserve(Budget.CORE)
 
-        limit.release(unused)
+    limit.learn(Budget.CORE, 11)
 
-        assert limit.reserve(Budget.CORE) == unused
-
-    def test_frees_both_windows_of_a_content_call(self, clock):
-        limit = RateLimit(per_second=1, content_per_minute=1, clock=clock)
-        limit.release(limit.reserve(Budget.CONTENT))
-
-        assert limit.reserve(Budget.CONTENT).wait == 0
-
-    def test_leaves_those_who_wait_behind_it_where_they_are(self, clock):
-        limit = RateLimit(per_second=1, clock=clock)
-        _, unused, last = (limit.reserve(Budget.CORE) for _ in range(3))
-
-        limit.release(unused)
-
-        assert [limit.reserve(Budget.CORE).wait for _ in range(2)] == [1.0, last.wait + 1]
-
-    def test_of_a_start_given_back_before_changes_nothing(self, clock):
-        limit = RateLimit(per_second=1, clock=clock)
-        taken, unused = limit.reserve(Budget.CORE), limit.reserve(Budget.CORE)
-
-        limit.release(unused)
-        limit.release(unused)
-
-        assert limit.reserve(Budget.CORE).wait == taken.wait + 1
+    assert limit.reserve(Budget.CORE).wait == 0
 
 
-class TestLearning:
-    @pytest.mark.parametrize("stated", [3, 25])
-    def test_a_stated_limit_takes_the_place_of_the_documented_one(self, clock, stated):
-        limit = RateLimit(clock=clock)
+def test_a_reported_limit_lowers_an_explicit_limit_but_never_raises_it(clock):
+    limit = RateLimit(per_second=5, clock=clock)
 
-        limit.learn(Budget.CORE, stated)
+    limit.learn(Budget.CORE, 10)
+    raised = repr(limit)
+    limit.learn(Budget.CORE, 2)
 
-        waits = [limit.reserve(Budget.CORE).wait for _ in range(stated + 1)]
-        assert waits == [0.0] * stated + [1.0]
+    assert "per_second=5" in raised
+    assert "per_second=2" in repr(limit)
 
-    def test_a_higher_one_is_used_at_once(self, clock):
-        limit = RateLimit(clock=clock)
-        for _ in range(10):
-            limit.reserve(Budget.CORE)
 
-        limit.learn(Budget.CORE, 11)
+@pytest.mark.parametrize(("budget", "stated"), [(Budget.CONTENT, 60), (Budget.CORE, 0)])
+def test_a_reported_limit_that_is_zero_or_for_content_is_ignored(clock, budget, stated):
+    limit = RateLimit(clock=clock)
 
-        assert limit.reserve(Budget.CORE).wait == 0
+    limit.learn(budget, stated)
 
-    def test_a_limit_of_ones_own_is_lowered_and_never_raised(self, clock):
-        limit = RateLimit(per_second=5, clock=clock)
-
-        limit.learn(Budget.CORE, 10)
-        raised = repr(limit)
-        limit.learn(Budget.CORE, 2)
-
-        assert "per_second=5" in raised
-        assert "per_second=2" in repr(limit)
-
-    @pytest.mark.parametrize(("budget", "stated"), [(Budget.CONTENT, 60), (Budget.CORE, 0)])
-    def test_what_says_nothing_about_this_limit_changes_nothing(self, clock, budget, stated):
-        limit = RateLimit(clock=clock)
-
-        limit.learn(budget, stated)
-
-        assert "per_second=10" in repr(limit)
+    assert "per_second=10" in repr(limit)

@@ -76,7 +76,7 @@ def arrivals(team: Team, reservations: int) -> None:
             team.reserve(Budget.CORE)
 
 
-def test_a_million_reservations_break_no_window():
+def test_a_million_reservations_exceed_no_window():
     team = Team()
 
     arrivals(team, RESERVATIONS)
@@ -87,7 +87,7 @@ def test_a_million_reservations_break_no_window():
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_limits_that_change_and_429s_break_no_window_either(seed):
+def test_changing_limits_and_429s_exceed_no_window(seed):
     team = Team(seed=seed)
     per_second = 10
     for _ in range(60):
@@ -107,61 +107,65 @@ def test_limits_that_change_and_429s_break_no_window_either(seed):
         team.limit.learn(Budget.CORE, per_second)
 
 
-class TestRate:
-    def test_of_core_calls_while_work_is_waiting(self):
-        team = Team()
-        while team.asked < 20_000:
-            team.now += team.random.expovariate(15)
-            team.reserve(Budget.CORE)
+def test_core_calls_reach_the_full_rate():
+    team = Team()
+    while team.asked < 20_000:
+        team.now += team.random.expovariate(15)
+        team.reserve(Budget.CORE)
 
-        assert rate(team.moments(Budget.CORE)) >= 0.99 * 10
+    assert rate(team.moments(Budget.CORE)) >= 0.99 * 10
 
-    @pytest.mark.parametrize("content", [0.05, 0.2, 0.5])
-    def test_of_both_kinds_of_calls_while_work_is_waiting(self, content):
-        team = Team()
-        while team.asked < 20_000:
-            team.now += team.random.expovariate(25)
-            team.reserve(Budget.CONTENT if team.random.random() < content else Budget.CORE)
 
-        last = team.moments(Budget.CORE)[-1]  # the queue for content may be longer
-        assert rate([at for at in team.moments(*Budget) if at <= last]) >= 0.99 * 10
+@pytest.mark.parametrize("content", [0.05, 0.2, 0.5])
+def test_core_and_content_calls_together_reach_the_full_rate(content):
+    team = Team()
+    while team.asked < 20_000:
+        team.now += team.random.expovariate(25)
+        team.reserve(Budget.CONTENT if team.random.random() < content else Budget.CORE)
 
-    def test_of_content_calls_while_work_is_waiting(self):
-        team = Team()
-        while team.asked < 20_000:
-            team.now += team.random.expovariate(2)
-            team.reserve(Budget.CONTENT)
+    last = team.moments(Budget.CORE)[-1]  # the queue for content may be longer
+    assert rate([at for at in team.moments(*Budget) if at <= last]) >= 0.99 * 10
 
-        assert rate(team.moments(Budget.CONTENT)) >= 0.99
 
-    def test_when_starts_are_given_back_while_work_is_waiting(self):
-        team = Team()
-        while team.asked < 20_000:
-            team.now += team.random.expovariate(15)
-            team.reserve(Budget.CORE)
-            if team.random.random() < 0.2:
-                team.give_back()
+def test_content_calls_reach_the_full_rate():
+    team = Team()
+    while team.asked < 20_000:
+        team.now += team.random.expovariate(2)
+        team.reserve(Budget.CONTENT)
 
-        assert rate(team.moments(Budget.CORE)) >= 0.99 * 10
+    assert rate(team.moments(Budget.CONTENT)) >= 0.99
 
-    @pytest.mark.parametrize("learnt", [3, 40])
-    def test_of_a_learnt_limit(self, learnt):
-        team = Team()
-        team.limit.learn(Budget.CORE, learnt)
-        for _ in range(20_000):
-            team.reserve(Budget.CORE)
 
-        assert rate(team.moments(Budget.CORE)) >= 0.99 * learnt
+def test_the_full_rate_is_reached_when_permits_are_released():
+    team = Team()
+    while team.asked < 20_000:
+        team.now += team.random.expovariate(15)
+        team.reserve(Budget.CORE)
+        if team.random.random() < 0.2:
+            team.give_back()
 
-    def test_of_a_higher_limit_learnt_while_a_queue_is_waiting(self):
-        team = Team()
-        for _ in range(1_000):
-            team.reserve(Budget.CORE)
-        team.limit.learn(Budget.CORE, 40)
-        for _ in range(3_000):
-            team.reserve(Budget.CORE)
+    assert rate(team.moments(Budget.CORE)) >= 0.99 * 10
 
-        assert rate(team.moments(Budget.CORE)) >= 0.99 * 40
+
+@pytest.mark.parametrize("learnt", [3, 40])
+def test_a_reported_limit_is_reached(learnt):
+    team = Team()
+    team.limit.learn(Budget.CORE, learnt)
+    for _ in range(20_000):
+        team.reserve(Budget.CORE)
+
+    assert rate(team.moments(Budget.CORE)) >= 0.99 * learnt
+
+
+def test_a_higher_reported_limit_is_reached_with_a_queue():
+    team = Team()
+    for _ in range(1_000):
+        team.reserve(Budget.CORE)
+    team.limit.learn(Budget.CORE, 40)
+    for _ in range(3_000):
+        team.reserve(Budget.CORE)
+
+    assert rate(team.moments(Budget.CORE)) >= 0.99 * 40
 
 
 def rate(moments: list[float]) -> float:
@@ -178,42 +182,43 @@ def hectic():
     sys.setswitchinterval(usual)
 
 
-class TestFairness:
-    @pytest.mark.parametrize("seed", range(3))
-    def test_starts_are_given_out_in_the_order_of_asking(self, seed):
-        team = Team(seed=seed)
-        for _ in range(10_000):
-            team.now += team.random.expovariate(team.random.choice([1, 10, 30]))
-            team.reserve(team.random.choice([Budget.CORE, Budget.CORE, Budget.CONTENT]))
+@pytest.mark.parametrize("seed", range(3))
+def test_permits_are_taken_in_the_order_of_reservations(seed):
+    team = Team(seed=seed)
+    for _ in range(10_000):
+        team.now += team.random.expovariate(team.random.choice([1, 10, 30]))
+        team.reserve(team.random.choice([Budget.CORE, Budget.CORE, Budget.CONTENT]))
 
-        for budget in Budget:
-            in_order = [start.at for start in team.taken.values() if start.budget is budget]
-            assert all(one <= after for one, after in pairwise(in_order))
+    for budget in Budget:
+        in_order = [start.at for start in team.taken.values() if start.budget is budget]
+        assert all(one <= after for one, after in pairwise(in_order))
 
-    def test_tasks_that_ask_again_and_again_get_equal_shares(self):
-        team, shares = Team(), Counter[int]()
-        waking = [(team.now, 0, task) for task in range(37)]
-        while waking[0][0] < 1370.0:
-            team.now, _, task = heapq.heappop(waking)
-            shares[task] += 1
-            heapq.heappush(waking, (team.reserve(Budget.CORE), team.asked, task))
 
-        assert max(shares.values()) - min(shares.values()) <= 1
+def test_tasks_that_reserve_repeatedly_get_equal_shares():
+    team, shares = Team(), Counter[int]()
+    waking = [(team.now, 0, task) for task in range(37)]
+    while waking[0][0] < 1370.0:
+        team.now, _, task = heapq.heappop(waking)
+        shares[task] += 1
+        heapq.heappush(waking, (team.reserve(Budget.CORE), team.asked, task))
 
-    def test_threads_get_a_start_each_and_none_twice(self, hectic):
-        limit, starts = RateLimit(clock=lambda: 1000.0), [list[float]() for _ in range(16)]
-        together = threading.Barrier(len(starts))
+    assert max(shares.values()) - min(shares.values()) <= 1
 
-        def reserve(mine: list[float]) -> None:
-            together.wait()
-            mine.extend(limit.reserve(Budget.CORE).at for _ in range(500))
 
-        threads = [threading.Thread(target=reserve, args=(mine,)) for mine in starts]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+def test_no_two_threads_get_the_same_permit(hectic):
+    limit, starts = RateLimit(clock=lambda: 1000.0), [list[float]() for _ in range(16)]
+    together = threading.Barrier(len(starts))
 
-        assert all(mine == sorted(mine) for mine in starts)
-        everyone = sorted(at for mine in starts for at in mine)
-        assert everyone == [1000.0 + index // 10 for index in range(8000)]
+    def reserve(mine: list[float]) -> None:
+        together.wait()
+        mine.extend(limit.reserve(Budget.CORE).at for _ in range(500))
+
+    threads = [threading.Thread(target=reserve, args=(mine,)) for mine in starts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert all(mine == sorted(mine) for mine in starts)
+    everyone = sorted(at for mine in starts for at in mine)
+    assert everyone == [1000.0 + index // 10 for index in range(8000)]

@@ -66,263 +66,279 @@ def answered(flavour, seen):
     return make
 
 
-class TestKinds:
-    def test_an_answer_by_the_contract_is_no_drift(self, flavour, answered, seen):
-        flavour.items(answered(page(CAMPAIGN)).campaigns.list())
+def test_a_valid_response_is_not_drift(flavour, answered, seen):
+    flavour.items(answered(page(CAMPAIGN)).campaigns.list())
 
-        assert seen == []
+    assert seen == []
 
-    def test_an_unknown_field(self, flavour, answered, seen):
-        flavour.items(answered(page(CAMPAIGN | {"mood": "bold"})).campaigns.list())
 
-        assert seen == [
-            Drift(
-                "unknown_field",
-                "campaigns.list",
-                "data[].mood",
-                "campaigns.list: data[].mood is not in the contract",
-            )
-        ]
+def test_an_unknown_field_is_reported(flavour, answered, seen):
+    flavour.items(answered(page(CAMPAIGN | {"mood": "bold"})).campaigns.list())
 
-    def test_an_unknown_value(self, flavour, answered, seen):
-        flavour.items(answered(page(CAMPAIGN | {"status": "Paused"})).campaigns.list())
-
-        assert seen == [
-            Drift(
-                "unknown_value",
-                "campaigns.list",
-                "data[].status",
-                "campaigns.list: data[].status has a value that the contract does not list",
-            )
-        ]
-
-    def test_a_broken_contract_that_can_still_be_read(self, flavour, answered, seen):
-        flavour.run(answered([{"email": ADA, "userGroup": None}]).contacts.find(email=ADA))
-
-        assert seen == [
-            Drift(
-                "contract_broken",
-                "contacts.find",
-                "[].userGroup",
-                "contacts.find: [].userGroup must be string, not null",
-            )
-        ]
-
-    @pytest.mark.parametrize(
-        ("change", "where", "what"),
-        [
-            ({"status": 5}, "status", "must be string, not number"),
-            ({"createdAt": "soon"}, "createdAt", "is a string without the format date-time"),
-            ({"scheduling": {"timestamp": None}}, "scheduling.method", "is required and missing"),
-            ({"scheduling": []}, "scheduling", "must be object, not array"),
-        ],
-    )
-    def test_an_answer_that_cannot_be_read(self, flavour, answered, seen, change, where, what):
-        with pytest.raises(APIResponseError):
-            flavour.run(answered(CAMPAIGN | change).campaigns.get("c1"))
-
-        said = f"campaigns.get: {where} {what}"
-        assert seen == [Drift("contract_broken", "campaigns.get", where, said)]
-
-    def test_an_answer_that_is_not_json(self, flavour, seen):
-        client = flavour.client(
-            lambda request: httpx.Response(200, text="<html>"), on_drift=seen.append
+    assert seen == [
+        Drift(
+            "unknown_field",
+            "campaigns.list",
+            "data[].mood",
+            "campaigns.list: data[].mood is not in the contract",
         )
-
-        with pytest.raises(APIResponseError):
-            flavour.run(client.api_key.test())
-
-        assert [drift.message for drift in seen] == ["api_key.test: the response is not JSON"]
-
-    def test_a_success_that_is_not_declared(self, flavour, answered, seen):
-        with pytest.raises(APIResponseError):
-            flavour.run(answered(CAMPAIGN, status=202).campaigns.get("c1"))
-
-        assert [drift[:3] for drift in seen] == [("contract_broken", "campaigns.get", "")]
-        assert "has the status 202, which is not declared" in seen[0].message
-
-    def test_an_unknown_variant_of_a_union(self, flavour, answered, seen):
-        node = {"typeName": "TeleportAction", "nextNodeIds": [], "id": "n1", "workflowId": "w1"}
-
-        flavour.run(answered(node | {"workflowRevisionId": None}).workflow_nodes.get("w1", "n1"))
-
-        assert [drift[:3] for drift in seen] == [
-            ("unknown_value", "workflow_nodes.get", "typeName")
-        ]
-
-    def test_an_unknown_outcome_of_a_change(self, flavour, answered, seen):
-        client = answered(QUEUED | {"status": "postponed"})
-
-        with pytest.raises(APIResponseError):
-            flavour.run(client.workflow_nodes.delete("w1", "n1", expected_revision_id="r1"))
-
-        assert [drift[:3] for drift in seen] == [
-            ("unknown_value", "workflow_nodes.delete", "status"),
-            ("contract_broken", "workflow_nodes.delete", ""),
-        ]
-
-    def test_a_change_to_be_confirmed_is_no_drift(self, flavour, answered, seen):
-        client = answered(QUEUED)
-
-        with pytest.raises(ConfirmationRequiredError):
-            flavour.run(client.workflow_nodes.delete("w1", "n1", expected_revision_id="r1"))
-
-        assert seen == []
-
-    def test_the_custom_properties_of_a_contact_are_no_drift(self, flavour, answered, seen):
-        client = answered([{"email": ADA, "planName": "pro", "seats": 3, "mailingLists": {"l": 1}}])
-
-        flavour.run(client.contacts.find(email=ADA))
-
-        assert seen == []
-
-    def test_a_failure_is_no_drift(self, flavour, answered, seen):
-        with pytest.raises(LoopsError):
-            flavour.run(answered(404).campaigns.get("c1"))
-
-        assert seen == []
+    ]
 
 
-class TestOnce:
-    def test_for_each_place(self, flavour, answered, seen):
-        client = answered(page(CAMPAIGN | {"mood": 1}, CAMPAIGN | {"mood": 2}))
+def test_an_unknown_enum_value_is_reported(flavour, answered, seen):
+    flavour.items(answered(page(CAMPAIGN | {"status": "Paused"})).campaigns.list())
 
-        flavour.items(client.campaigns.list())
-        flavour.items(client.campaigns.list())
-        flavour.run(client.with_options(timeout=3).campaigns.list().first())
+    assert seen == [
+        Drift(
+            "unknown_value",
+            "campaigns.list",
+            "data[].status",
+            "campaigns.list: data[].status has a value that the contract does not list",
+        )
+    ]
 
-        assert [drift.where for drift in seen] == ["data[].mood"]
 
-    def test_but_again_for_another_kind_and_operation(self, flavour, seen):
-        odd = CAMPAIGN | {"status": "Paused"}
-        recorder = Recorder(odd, CAMPAIGN | {"status": None}, page(odd))
-        client = flavour.client(recorder, on_drift=seen.append)
+def test_an_invalid_response_that_can_be_parsed_is_reported(flavour, answered, seen):
+    flavour.run(answered([{"email": ADA, "userGroup": None}]).contacts.find(email=ADA))
 
-        flavour.run(client.campaigns.get("c1"))
-        with pytest.raises(APIResponseError):
-            flavour.run(client.with_options(retry=ONCE).campaigns.get("c1"))
-        flavour.items(client.campaigns.list())
+    assert seen == [
+        Drift(
+            "contract_broken",
+            "contacts.find",
+            "[].userGroup",
+            "contacts.find: [].userGroup must be string, not null",
+        )
+    ]
 
-        assert [drift[:3] for drift in seen] == [
-            ("unknown_value", "campaigns.get", "status"),
-            ("contract_broken", "campaigns.get", "status"),
-            ("unknown_value", "campaigns.list", "data[].status"),
-        ]
 
-    def test_for_each_client(self, flavour, answered, seen):
-        for client in (answered([LIST | {"new": 1}]), answered([LIST | {"new": 1}])):
-            flavour.run(client.mailing_lists.list())
+@pytest.mark.parametrize(
+    ("change", "where", "what"),
+    [
+        ({"status": 5}, "status", "must be string, not number"),
+        ({"createdAt": "soon"}, "createdAt", "is a string without the format date-time"),
+        ({"scheduling": {"timestamp": None}}, "scheduling.method", "is required and missing"),
+        ({"scheduling": []}, "scheduling", "must be object, not array"),
+    ],
+)
+def test_a_response_that_cannot_be_parsed_is_reported(flavour, answered, seen, change, where, what):
+    with pytest.raises(APIResponseError):
+        flavour.run(answered(CAMPAIGN | change).campaigns.get("c1"))
 
-        assert len(seen) == 2
+    said = f"campaigns.get: {where} {what}"
+    assert seen == [Drift("contract_broken", "campaigns.get", where, said)]
 
-    def test_of_calls_beside_each_other(self, flavour, answered, seen):
-        client = answered([LIST | {"new": 1}], rate_limit=None)
-        views = [client.with_options(timeout=number) for number in range(1, 9)]
 
-        flavour.all_at_once([view.mailing_lists.list for view in views])
+def test_a_response_that_is_not_json_is_reported(flavour, seen):
+    client = flavour.client(
+        lambda request: httpx.Response(200, text="<html>"), on_drift=seen.append
+    )
 
-        assert len(seen) == 1
+    with pytest.raises(APIResponseError):
+        flavour.run(client.api_key.test())
 
-    def test_within_bounds(self, flavour, answered, seen):
-        """Ids where names belong would otherwise fill the memory of a process that runs on."""
-        client = answered([LIST | {f"id{number}": True for number in range(MAX_REPORTED + 500)}])
+    assert [drift.message for drift in seen] == ["api_key.test: the response is not JSON"]
 
+
+def test_an_undeclared_success_status_is_reported(flavour, answered, seen):
+    with pytest.raises(APIResponseError):
+        flavour.run(answered(CAMPAIGN, status=202).campaigns.get("c1"))
+
+    assert [drift[:3] for drift in seen] == [("contract_broken", "campaigns.get", "")]
+    assert "has the status 202, which is not declared" in seen[0].message
+
+
+def test_an_unknown_variant_of_a_union_is_reported(flavour, answered, seen):
+    node = {"typeName": "TeleportAction", "nextNodeIds": [], "id": "n1", "workflowId": "w1"}
+
+    flavour.run(answered(node | {"workflowRevisionId": None}).workflow_nodes.get("w1", "n1"))
+
+    assert [drift[:3] for drift in seen] == [("unknown_value", "workflow_nodes.get", "typeName")]
+
+
+def test_an_unknown_outcome_of_a_change_is_reported(flavour, answered, seen):
+    client = answered(QUEUED | {"status": "postponed"})
+
+    with pytest.raises(APIResponseError):
+        flavour.run(client.workflow_nodes.delete("w1", "n1", expected_revision_id="r1"))
+
+    assert [drift[:3] for drift in seen] == [
+        ("unknown_value", "workflow_nodes.delete", "status"),
+        ("contract_broken", "workflow_nodes.delete", ""),
+    ]
+
+
+def test_a_change_that_needs_confirmation_is_not_drift(flavour, answered, seen):
+    client = answered(QUEUED)
+
+    with pytest.raises(ConfirmationRequiredError):
+        flavour.run(client.workflow_nodes.delete("w1", "n1", expected_revision_id="r1"))
+
+    assert seen == []
+
+
+def test_custom_properties_of_a_contact_are_not_drift(flavour, answered, seen):
+    client = answered([{"email": ADA, "planName": "pro", "seats": 3, "mailingLists": {"l": 1}}])
+
+    flavour.run(client.contacts.find(email=ADA))
+
+    assert seen == []
+
+
+def test_an_error_response_is_not_drift(flavour, answered, seen):
+    with pytest.raises(LoopsError):
+        flavour.run(answered(404).campaigns.get("c1"))
+
+    assert seen == []
+
+
+def test_a_drift_is_reported_once_per_path(flavour, answered, seen):
+    client = answered(page(CAMPAIGN | {"mood": 1}, CAMPAIGN | {"mood": 2}))
+
+    flavour.items(client.campaigns.list())
+    flavour.items(client.campaigns.list())
+    flavour.run(client.with_options(timeout=3).campaigns.list().first())
+
+    assert [drift.where for drift in seen] == ["data[].mood"]
+
+
+def test_the_same_path_is_reported_again_for_another_kind_or_operation(flavour, seen):
+    odd = CAMPAIGN | {"status": "Paused"}
+    recorder = Recorder(odd, CAMPAIGN | {"status": None}, page(odd))
+    client = flavour.client(recorder, on_drift=seen.append)
+
+    flavour.run(client.campaigns.get("c1"))
+    with pytest.raises(APIResponseError):
+        flavour.run(client.with_options(retry=ONCE).campaigns.get("c1"))
+    flavour.items(client.campaigns.list())
+
+    assert [drift[:3] for drift in seen] == [
+        ("unknown_value", "campaigns.get", "status"),
+        ("contract_broken", "campaigns.get", "status"),
+        ("unknown_value", "campaigns.list", "data[].status"),
+    ]
+
+
+def test_a_drift_is_reported_once_per_client(flavour, answered, seen):
+    for client in (answered([LIST | {"new": 1}]), answered([LIST | {"new": 1}])):
         flavour.run(client.mailing_lists.list())
 
-        assert len(seen) == MAX_REPORTED
+    assert len(seen) == 2
 
 
-class TestDiscretion:
-    def test_no_value_is_told(self, flavour, answered, seen, caplog):
-        odd = {"status": SECRET, "name": [SECRET], "mood": SECRET, "createdAt": SECRET}
+def test_a_drift_is_reported_once_by_concurrent_calls(flavour, answered, seen):
+    client = answered([LIST | {"new": 1}], rate_limit=None)
+    views = [client.with_options(timeout=number) for number in range(1, 9)]
 
-        with caplog.at_level(logging.DEBUG, logger="loops"), pytest.raises(APIResponseError):
-            flavour.run(answered(CAMPAIGN | odd).campaigns.get("c1"))
+    flavour.all_at_once([view.mailing_lists.list for view in views])
 
-        assert {drift.where for drift in seen} == {*odd}
-        assert SECRET not in repr(seen)
-        assert SECRET not in caplog.text
-
-    @pytest.mark.parametrize("key", [ADA, "a b", "line\nbreak", "", "k" * 65, "é"])
-    def test_a_key_that_is_no_name_is_not_told(self, flavour, answered, seen, key):
-        flavour.run(answered([LIST | {key: 1}]).mailing_lists.list())
-
-        assert [drift.where for drift in seen] == ["[].*"]
-
-    def test_a_flaw_in_the_comparison_spoils_no_call(
-        self, flavour, answered, seen, monkeypatch, caplog
-    ):
-        def fail(*arguments):
-            raise RuntimeError(SECRET)
-
-        monkeypatch.setattr("loops._drift.drift.mismatches", fail)
-
-        with caplog.at_level(logging.ERROR, logger="loops"):
-            assert flavour.run(answered(CAMPAIGN).campaigns.get("c1")).id == "c1"
-
-        assert seen == []
-        assert "a response to campaigns.get could not be compared: RuntimeError" in caplog.text
-        assert SECRET not in caplog.text
+    assert len(seen) == 1
 
 
-class TestHook:
-    def test_that_raises_is_logged_and_changes_nothing(self, flavour, caplog):
-        def hook(drift):
-            raise RuntimeError("the hook is broken")
+def test_the_number_of_reports_is_bounded(flavour, answered, seen):
+    """Ids where names belong would otherwise fill the memory of a process that runs on."""
+    client = answered([LIST | {f"id{number}": True for number in range(MAX_REPORTED + 500)}])
 
-        client = flavour.client(Recorder(CAMPAIGN | {"mood": SECRET}), on_drift=hook)
-        with caplog.at_level(logging.ERROR, logger="loops"):
-            assert flavour.run(client.campaigns.get("c1")).id == "c1"
+    flavour.run(client.mailing_lists.list())
 
-        (record,) = caplog.records
-        assert (record.name, record.levelname) == ("loops", "ERROR")
-        assert "on_drift failed for a response to campaigns.get" in record.getMessage()
-        assert "the hook is broken" in str(record.exc_info)
-        assert SECRET not in caplog.text
+    assert len(seen) == MAX_REPORTED
 
-    def test_may_stop_the_program(self, flavour):
-        def hook(drift):
-            raise KeyboardInterrupt
 
-        client = flavour.client(Recorder(CAMPAIGN | {"mood": 1}), on_drift=hook)
+def test_reports_and_logs_contain_no_values(flavour, answered, seen, caplog):
+    odd = {"status": SECRET, "name": [SECRET], "mood": SECRET, "createdAt": SECRET}
 
-        with pytest.raises(KeyboardInterrupt):
-            flavour.run(client.campaigns.get("c1"))
+    with caplog.at_level(logging.DEBUG, logger="loops"), pytest.raises(APIResponseError):
+        flavour.run(answered(CAMPAIGN | odd).campaigns.get("c1"))
 
-    @pytest.mark.parametrize("hook", [5, "print"])
-    def test_must_be_callable(self, flavour, hook):
-        with pytest.raises(ConfigurationError, match="on_drift must be callable"):
-            flavour.client(on_drift=hook)
+    assert {drift.where for drift in seen} == {*odd}
+    assert SECRET not in repr(seen)
+    assert SECRET not in caplog.text
 
-    def test_must_be_a_plain_function(self, flavour):
-        async def hook(drift):
-            raise AssertionError
 
-        with pytest.raises(ConfigurationError, match="on_drift must be a plain function"):
-            flavour.client(on_drift=hook)
+@pytest.mark.parametrize("key", [ADA, "a b", "line\nbreak", "", "k" * 65, "é"])
+def test_a_key_that_does_not_look_like_a_name_is_not_reported(flavour, answered, seen, key):
+    flavour.run(answered([LIST | {key: 1}]).mailing_lists.list())
 
-    def test_goes_before_the_reply(self, flavour):
-        order: list[str] = []
-        client = flavour.client(
-            Recorder(CAMPAIGN | {"mood": 1}),
-            on_drift=lambda drift: order.append("drift"),
-            on_reply=lambda reply: order.append("reply"),
-        )
+    assert [drift.where for drift in seen] == ["[].*"]
 
+
+def test_an_error_in_the_comparison_does_not_fail_the_call(
+    flavour, answered, seen, monkeypatch, caplog
+):
+    def fail(*arguments):
+        raise RuntimeError(SECRET)
+
+    monkeypatch.setattr("loops._drift.drift.mismatches", fail)
+
+    with caplog.at_level(logging.ERROR, logger="loops"):
+        assert flavour.run(answered(CAMPAIGN).campaigns.get("c1")).id == "c1"
+
+    assert seen == []
+    assert "a response to campaigns.get could not be compared: RuntimeError" in caplog.text
+    assert SECRET not in caplog.text
+
+
+def test_an_exception_of_the_hook_is_logged_and_does_not_fail_the_call(flavour, caplog):
+    def hook(drift):
+        raise RuntimeError("the hook is broken")
+
+    client = flavour.client(Recorder(CAMPAIGN | {"mood": SECRET}), on_drift=hook)
+    with caplog.at_level(logging.ERROR, logger="loops"):
+        assert flavour.run(client.campaigns.get("c1")).id == "c1"
+
+    (record,) = caplog.records
+    assert (record.name, record.levelname) == ("loops", "ERROR")
+    assert "on_drift failed for a response to campaigns.get" in record.getMessage()
+    assert "the hook is broken" in str(record.exc_info)
+    assert SECRET not in caplog.text
+
+
+def test_a_keyboard_interrupt_in_the_hook_propagates(flavour):
+    def hook(drift):
+        raise KeyboardInterrupt
+
+    client = flavour.client(Recorder(CAMPAIGN | {"mood": 1}), on_drift=hook)
+
+    with pytest.raises(KeyboardInterrupt):
         flavour.run(client.campaigns.get("c1"))
 
-        assert order == ["drift", "reply"]
 
-    def test_gets_a_value_that_travels(self, flavour, answered, seen):
-        flavour.run(answered([LIST | {"new": 1}]).mailing_lists.list())
-        (drift,) = seen
-
-        assert pickle.loads(pickle.dumps(drift)) == drift
-        with pytest.raises(AttributeError):
-            drift.where = "elsewhere"
+@pytest.mark.parametrize("hook", [5, "print"])
+def test_on_drift_must_be_callable(flavour, hook):
+    with pytest.raises(ConfigurationError, match="on_drift must be callable"):
+        flavour.client(on_drift=hook)
 
 
-def test_a_hook_may_make_calls():
+def test_on_drift_must_be_a_plain_function(flavour):
+    async def hook(drift):
+        raise AssertionError
+
+    with pytest.raises(ConfigurationError, match="on_drift must be a plain function"):
+        flavour.client(on_drift=hook)
+
+
+def test_on_drift_is_called_before_on_reply(flavour):
+    order: list[str] = []
+    client = flavour.client(
+        Recorder(CAMPAIGN | {"mood": 1}),
+        on_drift=lambda drift: order.append("drift"),
+        on_reply=lambda reply: order.append("reply"),
+    )
+
+    flavour.run(client.campaigns.get("c1"))
+
+    assert order == ["drift", "reply"]
+
+
+def test_a_drift_is_immutable_and_can_be_pickled(flavour, answered, seen):
+    flavour.run(answered([LIST | {"new": 1}]).mailing_lists.list())
+    (drift,) = seen
+
+    assert pickle.loads(pickle.dumps(drift)) == drift
+    with pytest.raises(AttributeError):
+        drift.where = "elsewhere"
+
+
+def test_the_hook_can_make_calls():
     """It is a plain function and cannot await: there is only one flavour to look at."""
     recorder = Recorder(CAMPAIGN | {"mood": 1}, {"success": True, "teamName": "Team"}, CAMPAIGN)
     told: list[str] = []
@@ -338,106 +354,108 @@ def test_a_hook_may_make_calls():
     assert reply.operation == "campaigns.get"
 
 
-class TestLog:
-    def test_at_debug_tells_the_same_without_a_hook(self, flavour, caplog):
-        client = flavour.client(Recorder(CAMPAIGN | {"mood": 1}))
+def test_drift_is_logged_at_debug_without_a_hook(flavour, caplog):
+    client = flavour.client(Recorder(CAMPAIGN | {"mood": 1}))
 
-        with caplog.at_level(logging.DEBUG, logger="loops"):
-            flavour.run(client.campaigns.get("c1"))
-            flavour.run(client.campaigns.get("c1"))
+    with caplog.at_level(logging.DEBUG, logger="loops"):
+        flavour.run(client.campaigns.get("c1"))
+        flavour.run(client.campaigns.get("c1"))
 
-        told = [r.getMessage() for r in caplog.records if "drift" in r.getMessage()]
-        assert told == ["drift: campaigns.get: mood is not in the contract"]
-
-    def test_above_debug_tells_nothing(self, flavour, answered, caplog):
-        with caplog.at_level(logging.INFO, logger="loops"):
-            flavour.run(answered(CAMPAIGN | {"mood": 1}).campaigns.get("c1"))
-
-        assert [record for record in caplog.records if record.name == "loops"] == []
+    told = [r.getMessage() for r in caplog.records if "drift" in r.getMessage()]
+    assert told == ["drift: campaigns.get: mood is not in the contract"]
 
 
-class TestNoFalseAlarm:
-    def test_at_what_the_sandbox_serves(self, flavour, seen):
-        sandbox = Sandbox(clock=flavour.clock)
-        template = sandbox.add_transactional_email("Invoice", data_variables=["amount"])
-        sandbox.add_mailing_list("News")
-        client = flavour.client(sandbox, on_drift=seen.append)
+def test_nothing_is_logged_above_debug(flavour, answered, caplog):
+    with caplog.at_level(logging.INFO, logger="loops"):
+        flavour.run(answered(CAMPAIGN | {"mood": 1}).campaigns.get("c1"))
 
-        flavour.run(client.api_key.test())
-        flavour.run(client.contact_properties.create("planName", "string"))
-        flavour.run(client.contact_properties.list())
-        flavour.run(client.mailing_lists.list())
-        flavour.run(client.contacts.create(ADA, properties={"planName": "pro"}))
-        flavour.run(client.contacts.update(email=ADA, first_name="Ada"))
-        flavour.run(client.contacts.find(email=ADA))
-        flavour.run(client.events.send("signup", email=ADA))
-        flavour.run(
-            client.transactional_emails.send(template, email=ADA, data_variables={"amount": "1"})
-        )
-        flavour.items(client.transactional_emails.list_published())
-        sandbox.suppress(ADA)
-        flavour.run(client.contacts.get_suppression(email=ADA))
-        flavour.run(client.contacts.remove_suppression(email=ADA))
-        flavour.run(client.contacts.delete(email=ADA))
-
-        assert seen == []
-        assert {request.status for request in sandbox.requests} == {200}
-
-    @pytest.mark.parametrize("choice", [Choice(), Choice(1), Choice(2, full=False)], ids=str)
-    def test_at_what_the_contract_says_of_any_operation(self, flavour, seen, choice):
-        answers = Answers(published().document)
-        asked = set()
-
-        def answer(request):
-            operation = answers.operation(request)
-            asked.add(operation.id if operation else None)
-            return respond(*answers.body(request, choice))
-
-        client = flavour.client(answer, on_drift=seen.append, rate_limit=None, retry=ONCE)
-        for call in CALLS:
-            outcome = attrgetter(call.method)(client)
-            try:
-                made = outcome(*call.args, **call.kwargs)
-                flavour.items(made) if hasattr(made, "pages") else flavour.run(made)
-            except ConfirmationRequiredError:
-                pass
-
-        assert seen == []
-        assert asked >= {*published().operations}
+    assert [record for record in caplog.records if record.name == "loops"] == []
 
 
-class TestOff:
-    CALL = """
-        import json, sys
-        import httpx
-        from loops import Loops
+def test_responses_of_the_sandbox_are_not_drift(flavour, seen):
+    sandbox = Sandbox(clock=flavour.clock)
+    template = sandbox.add_transactional_email("Invoice", data_variables=["amount"])
+    sandbox.add_mailing_list("News")
+    client = flavour.client(sandbox, on_drift=seen.append)
 
-        opened = []
-        sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else 0)
+    flavour.run(client.api_key.test())
+    flavour.run(client.contact_properties.create("planName", "string"))
+    flavour.run(client.contact_properties.list())
+    flavour.run(client.mailing_lists.list())
+    flavour.run(client.contacts.create(ADA, properties={"planName": "pro"}))
+    flavour.run(client.contacts.update(email=ADA, first_name="Ada"))
+    flavour.run(client.contacts.find(email=ADA))
+    flavour.run(client.events.send("signup", email=ADA))
+    flavour.run(
+        client.transactional_emails.send(template, email=ADA, data_variables={"amount": "1"})
+    )
+    flavour.items(client.transactional_emails.list_published())
+    sandbox.suppress(ADA)
+    flavour.run(client.contacts.get_suppression(email=ADA))
+    flavour.run(client.contacts.remove_suppression(email=ADA))
+    flavour.run(client.contacts.delete(email=ADA))
 
-        def answer(request):
-            return httpx.Response(200, json={"success": True, "teamName": "Team", "new": 1})
+    assert seen == []
+    assert {request.status for request in sandbox.requests} == {200}
 
-        with httpx.Client(transport=httpx.MockTransport(answer)) as http:
-            Loops(http_client=http, **OPTIONS).api_key.test()
-        loaded = {"loops._drift.drift", "loops._drift.schema_check"} & {*sys.modules}
-        read = [name for name in opened if name.endswith("contract.json")]
-        print(json.dumps([sorted(loaded), len(read)]))
-    """
 
-    def test_nothing_is_loaded_or_read(self):
-        loaded, read = json.loads(python(self.CALL.replace("OPTIONS", "{}")))
+@pytest.mark.parametrize("choice", [Choice(), Choice(1), Choice(2, full=False)], ids=str)
+def test_responses_generated_from_the_contract_are_not_drift(flavour, seen, choice):
+    answers = Answers(published().document)
+    asked = set()
 
-        assert loaded == []
-        assert read == 0
+    def answer(request):
+        operation = answers.operation(request)
+        asked.add(operation.id if operation else None)
+        return respond(*answers.body(request, choice))
 
-    def test_and_on_the_contract_is_read_once(self):
-        on = "{'on_drift': lambda drift: None}"
+    client = flavour.client(answer, on_drift=seen.append, rate_limit=None, retry=ONCE)
+    for call in CALLS:
+        outcome = attrgetter(call.method)(client)
+        try:
+            made = outcome(*call.args, **call.kwargs)
+            flavour.items(made) if hasattr(made, "pages") else flavour.run(made)
+        except ConfirmationRequiredError:
+            pass
 
-        loaded, read = json.loads(python(self.CALL.replace("OPTIONS", on)))
+    assert seen == []
+    assert asked >= {*published().operations}
 
-        assert loaded == ["loops._drift.drift", "loops._drift.schema_check"]
-        assert read == 1
 
-    def test_the_operation_is_the_very_same(self):
-        assert Watch(None).wrap(campaigns.GET) is campaigns.GET
+CALL = """
+    import json, sys
+    import httpx
+    from loops import Loops
+
+    opened = []
+    sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else 0)
+
+    def answer(request):
+        return httpx.Response(200, json={"success": True, "teamName": "Team", "new": 1})
+
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http:
+        Loops(http_client=http, **OPTIONS).api_key.test()
+    loaded = {"loops._drift.drift", "loops._drift.schema_check"} & {*sys.modules}
+    read = [name for name in opened if name.endswith("contract.json")]
+    print(json.dumps([sorted(loaded), len(read)]))
+"""
+
+
+def test_without_on_drift_the_contract_is_not_loaded():
+    loaded, read = json.loads(python(CALL.replace("OPTIONS", "{}")))
+
+    assert loaded == []
+    assert read == 0
+
+
+def test_with_on_drift_the_contract_is_read_once():
+    on = "{'on_drift': lambda drift: None}"
+
+    loaded, read = json.loads(python(CALL.replace("OPTIONS", on)))
+
+    assert loaded == ["loops._drift.drift", "loops._drift.schema_check"]
+    assert read == 1
+
+
+def test_without_a_hook_the_operation_is_unchanged():
+    assert Watch(None).wrap(campaigns.GET) is campaigns.GET

@@ -63,7 +63,7 @@ def test_what_the_contract_allows_is_no_finding(name):
 
 
 @everywhere
-def test_every_new_field_is_found(name):
+def test_every_new_field_is_a_mismatch(name):
     schema = SUCCESSES[name]
     for choice in choices(schema):
         plain, more = (
@@ -74,7 +74,7 @@ def test_every_new_field_is_found(name):
 
 
 @everywhere
-def test_every_new_value_of_an_enum_is_found(name):
+def test_every_new_enum_value_is_a_mismatch(name):
     schema = SUCCESSES[name]
     for choice in choices(schema):
         plain = example(schema, choice)
@@ -83,14 +83,14 @@ def test_every_new_value_of_an_enum_is_found(name):
 
 
 @everywhere
-def test_only_keywords_that_are_compared_are_in_use(name):
+def test_the_contract_uses_only_supported_keywords(name):
     used = {keyword for one in subschemas(SUCCESSES[name], set()) for keyword in one}
 
     assert used <= KNOWN
 
 
 @everywhere
-def test_every_union_of_objects_is_decided_by_a_tag(name):
+def test_every_union_of_objects_has_a_tag(name):
     for schema in subschemas(SUCCESSES[name], set()):
         for union in UNIONS:
             variants = [resolved(one) for one in schema.get(union, ())]
@@ -98,7 +98,7 @@ def test_every_union_of_objects_is_decided_by_a_tag(name):
             assert len(objects) < 2 or CHECKER._tag(objects, schema)
 
 
-def test_every_operation_of_the_facade_finds_its_entry():
+def test_every_operation_of_the_facade_has_declared_responses():
     """By the module of its generated function; `uploads.put` speaks to a storage."""
     named = {name: many for name, many in facade_operations().items() if name != "uploads.put"}
     ids = {
@@ -113,7 +113,7 @@ def test_every_operation_of_the_facade_finds_its_entry():
 
 
 @given(st.data())
-def test_it_objects_where_a_validator_objects(data):
+def test_it_agrees_with_a_json_schema_validator(data):
     """Fields are dropped and replaced by anything; new ones are no matter for a validator."""
     schema = SUCCESSES[data.draw(st.sampled_from(sorted(SUCCESSES)))]
     picked = data.draw(st.integers(0, breadth(schema)))
@@ -152,88 +152,86 @@ def spoil(data: st.DataObject, holder: Any) -> None:
         return
 
 
-class TestRules:
-    """What the contract of today has no case for, or only one."""
+@pytest.mark.parametrize(
+    ("schema", "value", "expected"),
+    [
+        ({"type": ["string", "null"]}, None, []),
+        ({"type": "integer"}, 1.0, []),
+        ({"type": "integer"}, 1.5, [(CONTRACT_BROKEN, "", "must be integer, not number")]),
+        ({"type": "number"}, True, [(CONTRACT_BROKEN, "", "must be number, not boolean")]),
+        ({"const": "a"}, "b", [(UNKNOWN_VALUE, "")]),
+        ({"enum": ["a", None]}, None, []),
+        ({"enum": ["a"]}, 5, [(CONTRACT_BROKEN, "", "must be string, not number")]),
+        ({"oneOf": [{"type": "string"}, {"type": "null"}]}, None, []),
+        (
+            {"oneOf": [{"type": "string"}, {"type": "number"}]},
+            [],
+            [(CONTRACT_BROKEN, "", "must be number or string, not array")],
+        ),
+        ({"type": "array", "items": {}, "minItems": 1}, [], [(CONTRACT_BROKEN, "")]),
+        ({"type": "object", "additionalProperties": True}, {"a": 1}, []),
+        ({"type": "object", "additionalProperties": False}, {"a": 1}, [(UNKNOWN_FIELD, "a")]),
+        ({"type": "object"}, {"a": 1}, []),
+        (
+            {"type": "object", "additionalProperties": {"type": "string"}},
+            {"a b": 1, "c": "d"},
+            [(CONTRACT_BROKEN, "*", "must be string, not number")],
+        ),
+        (
+            {"allOf": [{"properties": {"a": {}}}, {"properties": {"b": {}}}]},
+            {"a": 1, "b": 2, "c": 3},
+            [(UNKNOWN_FIELD, "c")],
+        ),
+        ({"type": "string", "format": "date-time"}, "2026-03-01T12:00:00Z", []),
+        ({"type": "string", "format": "date"}, "2026-03-32", [(CONTRACT_BROKEN, "")]),
+        ({"type": "string", "format": "hostname"}, "?", []),
+    ],
+)
+def test_the_mismatches_of_a_single_schema(schema, value, expected):
+    found = [*SchemaChecker({}).mismatches(schema, value)]
 
-    @pytest.mark.parametrize(
-        ("schema", "value", "expected"),
-        [
-            ({"type": ["string", "null"]}, None, []),
-            ({"type": "integer"}, 1.0, []),
-            ({"type": "integer"}, 1.5, [(CONTRACT_BROKEN, "", "must be integer, not number")]),
-            ({"type": "number"}, True, [(CONTRACT_BROKEN, "", "must be number, not boolean")]),
-            ({"const": "a"}, "b", [(UNKNOWN_VALUE, "")]),
-            ({"enum": ["a", None]}, None, []),
-            ({"enum": ["a"]}, 5, [(CONTRACT_BROKEN, "", "must be string, not number")]),
-            ({"oneOf": [{"type": "string"}, {"type": "null"}]}, None, []),
-            (
-                {"oneOf": [{"type": "string"}, {"type": "number"}]},
-                [],
-                [(CONTRACT_BROKEN, "", "must be number or string, not array")],
-            ),
-            ({"type": "array", "items": {}, "minItems": 1}, [], [(CONTRACT_BROKEN, "")]),
-            ({"type": "object", "additionalProperties": True}, {"a": 1}, []),
-            ({"type": "object", "additionalProperties": False}, {"a": 1}, [(UNKNOWN_FIELD, "a")]),
-            ({"type": "object"}, {"a": 1}, []),
-            (
-                {"type": "object", "additionalProperties": {"type": "string"}},
-                {"a b": 1, "c": "d"},
-                [(CONTRACT_BROKEN, "*", "must be string, not number")],
-            ),
-            (
-                {"allOf": [{"properties": {"a": {}}}, {"properties": {"b": {}}}]},
-                {"a": 1, "b": 2, "c": 3},
-                [(UNKNOWN_FIELD, "c")],
-            ),
-            ({"type": "string", "format": "date-time"}, "2026-03-01T12:00:00Z", []),
-            ({"type": "string", "format": "date"}, "2026-03-32", [(CONTRACT_BROKEN, "")]),
-            ({"type": "string", "format": "hostname"}, "?", []),
-        ],
-    )
-    def test_of_one_schema(self, schema, value, expected):
-        found = [*SchemaChecker({}).mismatches(schema, value)]
+    assert len(found) == len(expected)
+    for mismatch, told in zip(found, expected, strict=True):
+        assert tuple(mismatch)[: len(told)] == told
 
-        assert len(found) == len(expected)
-        for mismatch, told in zip(found, expected, strict=True):
-            assert tuple(mismatch)[: len(told)] == told
 
-    def test_a_union_without_tags_is_what_it_violates_least(self):
-        dog = {"properties": {"barks": {"type": "boolean"}, "name": {}}, "required": ["barks"]}
-        cat = {"properties": {"purrs": {"type": "boolean"}, "name": {}}, "required": ["purrs"]}
+def test_a_union_without_tags_chooses_the_variant_with_the_fewest_mismatches():
+    dog = {"properties": {"barks": {"type": "boolean"}, "name": {}}, "required": ["barks"]}
+    cat = {"properties": {"purrs": {"type": "boolean"}, "name": {}}, "required": ["purrs"]}
 
-        found = SchemaChecker({}).mismatches({"anyOf": [dog, cat]}, {"purrs": 1, "name": "Bo"})
+    found = SchemaChecker({}).mismatches({"anyOf": [dog, cat]}, {"purrs": 1, "name": "Bo"})
 
-        assert [(one.kind, one.path) for one in found] == [(CONTRACT_BROKEN, "purrs")]
+    assert [(one.kind, one.path) for one in found] == [(CONTRACT_BROKEN, "purrs")]
 
-    @pytest.mark.parametrize(
-        ("value", "expected"),
-        [
-            (
-                {"kind": "dog", "purrs": True},
-                [("contract_broken", "barks"), ("unknown_field", "purrs")],
-            ),
-            ({"kind": "fox", "barks": 1}, [("unknown_value", "kind")]),
-            ({"barks": True}, [("contract_broken", "kind")]),
-            ({"kind": 5}, [("contract_broken", "kind")]),
-        ],
-    )
-    def test_a_tag_decides_even_if_the_rest_fits_another_variant(self, value, expected):
-        dog = {"properties": {"kind": {"const": "dog"}, "barks": {"type": "boolean"}}}
-        cat = {"properties": {"kind": {"enum": ["cat"]}, "purrs": {"type": "boolean"}}}
-        pets = [dog | {"required": ["barks"]}, cat | {"required": ["purrs"]}]
 
-        found = SchemaChecker({}).mismatches({"oneOf": pets}, value)
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (
+            {"kind": "dog", "purrs": True},
+            [("contract_broken", "barks"), ("unknown_field", "purrs")],
+        ),
+        ({"kind": "fox", "barks": 1}, [("unknown_value", "kind")]),
+        ({"barks": True}, [("contract_broken", "kind")]),
+        ({"kind": 5}, [("contract_broken", "kind")]),
+    ],
+)
+def test_the_tag_decides_even_if_the_other_fields_match_another_variant(value, expected):
+    dog = {"properties": {"kind": {"const": "dog"}, "barks": {"type": "boolean"}}}
+    cat = {"properties": {"kind": {"enum": ["cat"]}, "purrs": {"type": "boolean"}}}
+    pets = [dog | {"required": ["barks"]}, cat | {"required": ["purrs"]}]
 
-        assert [(one.kind, one.path) for one in found] == expected
+    found = SchemaChecker({}).mismatches({"oneOf": pets}, value)
 
-    def test_a_schema_that_refers_to_itself(self):
-        tree = {
-            "type": "object",
-            "properties": {"below": {"type": "array", "items": {"$ref": "#/x/Tree"}}},
-        }
+    assert [(one.kind, one.path) for one in found] == expected
 
-        found = SchemaChecker({"Tree": tree}).mismatches(
-            tree, {"below": [{"below": [{"leaf": 1}]}]}
-        )
 
-        assert [(one.kind, one.path) for one in found] == [(UNKNOWN_FIELD, "below[].below[].leaf")]
+def test_a_recursive_schema_is_checked():
+    tree = {
+        "type": "object",
+        "properties": {"below": {"type": "array", "items": {"$ref": "#/x/Tree"}}},
+    }
+
+    found = SchemaChecker({"Tree": tree}).mismatches(tree, {"below": [{"below": [{"leaf": 1}]}]})
+
+    assert [(one.kind, one.path) for one in found] == [(UNKNOWN_FIELD, "below[].below[].leaf")]

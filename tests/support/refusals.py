@@ -1,4 +1,4 @@
-"""What the tests of bad input share: cases, and texts that are none."""
+"""Invalid values that several tests of input share."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import pytest
 
 Case = tuple[object, type[Exception]]
 
-LONE = "\ud800"
-"""Half of a surrogate pair, as broken decoding leaves it: no text that could be sent."""
+LONE_SURROGATE = "\ud800"
+"""A string that UTF-8 cannot encode, as broken decoding leaves it."""
 
-NO_TEXT: list[Case] = [
+NOT_NONBLANK: list[Case] = [
     (5, TypeError),
     (None, TypeError),
     (b"x", TypeError),
@@ -20,12 +20,8 @@ NO_TEXT: list[Case] = [
 ]
 
 
-def cases(listed: Sequence[Case]) -> pytest.MarkDecorator:
-    """Runs a test for each `given` value with the `kind` of its refusal."""
-    ids = [_shown(given) for given, _ in listed]
-    return pytest.mark.parametrize(("given", "kind"), listed, ids=ids)
-
-
-def _shown(value: object) -> str:
-    huge = isinstance(value, int) and value.bit_length() > 64
-    return "huge" if huge else ascii(value)[:40]
+def cases(rows: Sequence[Case]) -> pytest.MarkDecorator:
+    """Runs a test for each `given` value with the `kind` of exception that refuses it."""
+    return pytest.mark.parametrize(
+        ("given", "kind"), rows, ids=[ascii(row[0])[:40] for row in rows]
+    )
