@@ -1,6 +1,6 @@
-"""Whatever is given either arrives as it was meant, or is refused by the argument's name.
+"""Any input is either sent unchanged, or refused by the name of the argument.
 
-Both flavours share the code that is asked here, so one of them is enough.
+Both flavours share the tested code, so these tests use the sync client.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from loops.sandbox import SANDBOX_API_KEY, Limits, Sandbox, Unknowns
 
 from ..support.flavours import ADA
 
-HALF_A_PAIR = st.characters(categories=["Cs"])
-ANY_TEXT = st.text() | st.text(HALF_A_PAIR | st.characters(codec="utf-8"))
+SURROGATES = st.characters(categories=["Cs"])
+ANY_STRING = st.text() | st.text(SURROGATES | st.characters(codec="utf-8"))
 EXTREME = [
     10**5000,
     Decimal("1E+5000"),
@@ -31,7 +31,7 @@ EXTREME = [
     datetime.min.replace(tzinfo=timezone(timedelta(hours=1))),
 ]
 ANY_VALUE = st.one_of(
-    ANY_TEXT,
+    ANY_STRING,
     st.none(),
     st.booleans(),
     st.integers(),
@@ -47,7 +47,7 @@ ANY_VALUE = st.one_of(
     st.dictionaries(st.text(), st.integers()),
     st.sampled_from(EXTREME),
 )
-ANY_NAME = ANY_TEXT | st.integers() | st.none()
+ANY_NAME = ANY_STRING | st.integers() | st.none()
 
 quickly = settings(max_examples=120, deadline=None, database=None)
 
@@ -69,8 +69,8 @@ def client(sandbox: Sandbox) -> Iterator[Loops]:
         yield Loops(SANDBOX_API_KEY, http_client=http, rate_limit=None, retry=no_retry)
 
 
-def arrived(sandbox: Sandbox, call: Callable[[], object], name: str) -> Any:
-    """The accepted request, or `None` when the call was refused, unsent, with this name."""
+def sent_request(sandbox: Sandbox, call: Callable[[], object], name: str) -> Any:
+    """Returns the accepted request, or `None` if the call was refused by name before sending."""
     before = len(sandbox.requests)
     try:
         with warnings.catch_warnings():
@@ -88,11 +88,11 @@ def arrived(sandbox: Sandbox, call: Callable[[], object], name: str) -> Any:
 
 @quickly
 @given(value=ANY_VALUE)
-def test_any_contact_property(sandbox, client, value):
+def test_any_contact_property_is_sent_or_refused(sandbox, client, value):
     def call():
         client.contacts.update(email=ADA, properties={"x": value})
 
-    request = arrived(sandbox, call, "properties['x']")
+    request = sent_request(sandbox, call, "properties['x']")
     if request is not None:
         assert request.body.keys() == {"email", "x"}
     if isinstance(value, str) and request is not None:
@@ -101,58 +101,58 @@ def test_any_contact_property(sandbox, client, value):
 
 @quickly
 @given(name=ANY_NAME)
-def test_any_name_of_a_contact_property(sandbox, client, name):
+def test_any_name_of_a_contact_property_is_sent_or_refused(sandbox, client, name):
     def call():
         client.contacts.update(email=ADA, properties={name: 1})
 
-    request = arrived(sandbox, call, "properties must")
+    request = sent_request(sandbox, call, "properties must")
     assert request is None or request.body == {"email": ADA, name: 1}
 
 
 @quickly
 @given(value=ANY_VALUE)
-def test_any_event_property(sandbox, client, value):
+def test_any_event_property_is_sent_or_refused(sandbox, client, value):
     def call():
         client.events.send("seen", email=ADA, event_properties={"x": value})
 
-    request = arrived(sandbox, call, "event_properties['x']")
+    request = sent_request(sandbox, call, "event_properties['x']")
     assert request is None or request.body["eventProperties"].keys() == {"x"}
 
 
 @quickly
 @given(value=ANY_VALUE | st.lists(st.dictionaries(st.sampled_from(["a", "b"]), ANY_VALUE)))
-def test_any_data_variable(sandbox, client, template, value):
+def test_any_data_variable_is_sent_or_refused(sandbox, client, template, value):
     def call():
         client.transactional_emails.send(template, email=ADA, data_variables={"x": value})
 
-    request = arrived(sandbox, call, "data_variables['x']")
+    request = sent_request(sandbox, call, "data_variables['x']")
     assert request is None or request.body["dataVariables"].keys() == {"x"}
 
 
 @quickly
-@given(key=ANY_TEXT)
-def test_any_idempotency_key_arrives_unchanged_or_not_at_all(sandbox, client, key):
-    # A prefix that counts: no two examples may be one send.
+@given(key=ANY_STRING)
+def test_any_idempotency_key_is_sent_unchanged_or_refused(sandbox, client, key):
+    # A counter as prefix makes every key unique.
     key = f"{len(sandbox.requests)}{key}" if key.strip() else key
 
     def call():
         client.events.send("seen", email=ADA, idempotency_key=key)
 
-    request = arrived(sandbox, call, "idempotency_key")
+    request = sent_request(sandbox, call, "idempotency_key")
     assert request is None or request.idempotency_key == key
 
 
 @quickly
-@given(user_id=ANY_TEXT)
-def test_any_identifier_arrives_unchanged_or_not_at_all(sandbox, client, user_id):
-    request = arrived(sandbox, lambda: client.contacts.find(user_id=user_id), "user_id")
+@given(user_id=ANY_STRING)
+def test_any_identifier_is_sent_unchanged_or_refused(sandbox, client, user_id):
+    request = sent_request(sandbox, lambda: client.contacts.find(user_id=user_id), "user_id")
 
     assert request is None or request.query == {"userId": user_id}
 
 
 @quickly
-@given(base_url=ANY_TEXT)
-def test_any_base_url_is_taken_or_refused_as_configuration(base_url):
+@given(base_url=ANY_STRING)
+def test_any_base_url_is_accepted_or_a_configuration_error(base_url):
     for given_url in (base_url, f"http://{base_url}"):
         try:
             Loops("key", base_url=given_url)

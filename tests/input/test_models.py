@@ -1,4 +1,4 @@
-"""Filters and payloads: strict about what a person wrote, in models and in dicts alike."""
+"""Filters and payloads are checked strictly, whether they are models or dicts."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_a_time_range_accepts_datetimes_and_strings():
 
 
 @pytest.mark.parametrize(
-    ("condition", "kind", "place"),
+    ("condition", "kind", "path"),
     [
         ({**PLAN, "valeu": SECRET}, ValueError, r"filter.conditions\[0\].*'valeu'.*operator"),
         ({7: SECRET}, ValueError, r"filter.conditions\[0\].* 7"),
@@ -133,8 +133,8 @@ def test_a_time_range_accepts_datetimes_and_strings():
         (PropertyCondition(key="a", operator=7), TypeError, r"conditions\[0\].operator"),  # type: ignore[arg-type]
     ],
 )
-def test_an_error_contains_the_path_but_not_the_value(condition, kind, place):
-    with pytest.raises(kind, match=place) as caught:
+def test_an_error_contains_the_path_but_not_the_value(condition, kind, path):
+    with pytest.raises(kind, match=path) as caught:
         read(condition)
 
     assert SECRET not in str(caught.value)
@@ -161,7 +161,7 @@ def test_a_declared_null_is_kept():
 
 
 @pytest.mark.parametrize(
-    ("given", "kind", "place"),
+    ("given", "kind", "path"),
     [
         ({"amonut": 2, "unit": "d"}, ValueError, "payload .*'amonut'.* amount, unit"),
         ({"amount": 2, "unit": "s"}, ValueError, "payload.unit must be one of d, h, m"),
@@ -173,8 +173,8 @@ def test_a_declared_null_is_kept():
         (SECRET, TypeError, "payload must be .* or a dict"),
     ],
 )
-def test_a_dict_that_matches_no_member_of_a_union_is_refused(given, kind, place):
-    with pytest.raises(kind, match=place):
+def test_a_dict_that_matches_no_member_of_a_union_is_refused(given, kind, path):
+    with pytest.raises(kind, match=path):
         payload(given)
 
 

@@ -1,4 +1,4 @@
-"""`allow_recipients`: a client that can mail nobody else."""
+"""`allow_recipients` restricts who receives email from a client."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def api():
 
 @pytest.fixture
 def guarded(flavour, api):
-    """Makes a client that may mail only these."""
+    """Makes a client with these allowed recipients."""
     return lambda *allowed: flavour.client(api, allow_recipients=allowed)
 
 
@@ -96,7 +96,7 @@ def test_only_a_single_plain_address_is_allowed(flavour, api, guarded, call, sly
 
 
 def test_an_address_with_a_similar_letter_is_refused(flavour, api, guarded):
-    with pytest.raises(RecipientNotAllowedError):  # the sign for Kelvin is no k, small as it gets
+    with pytest.raises(RecipientNotAllowedError):  # the Kelvin sign, which lower() turns into k
         flavour.run(guarded("kim@example.com").contacts.create("\u212aim@example.com"))
 
     assert api.requests == []

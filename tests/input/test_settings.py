@@ -1,4 +1,4 @@
-"""What a client takes, what it refuses at once, and what it sends because of it."""
+"""The settings of a client: valid ones shape its requests, invalid ones are refused."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SESAME = "open-sesame"
 
 
 def request_of(flavour: Flavour, **options: Any) -> httpx.Request:
-    """The request that a client with these options sends to test its key."""
+    """Returns a request of a client with these options."""
     seen: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -177,7 +177,7 @@ def test_on_reply_must_be_callable(flavour):
 
 def test_on_reply_must_be_a_plain_function(flavour):
     async def hook(reply):
-        """Would never be awaited."""
+        """Is never awaited."""
 
     assert "on_reply" in refusal(flavour, on_reply=hook)
 

@@ -1,4 +1,4 @@
-"""`Contact.date`: dates come back as people, imports and the API wrote them."""
+"""`Contact.date` reads dates as people, imports and the API write them."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_a_time_zone_name_is_refused_because_machines_differ_in_those_they_know(
 def test_a_datetime_survives_the_round_trip_to_the_millisecond(moment):
     try:
         utc = moment.astimezone(UTC)
-    except OverflowError:  # the first and the last day there are
+    except OverflowError:  # the first and the last day of the calendar
         return
     back = read(wire_value(moment, "born"))
 

@@ -9,28 +9,28 @@ import pytest
 
 from loops import RedisRateLimit
 
-from ..support.redis_server import Server
+from ..support.redis_server import RedisServer
 
 
 @pytest.fixture(scope="session")
-def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("redis"))
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    server = RedisServer(tmp_path_factory.mktemp("redis"))
     server.start()
     yield server
     server.stop()
 
 
 @pytest.fixture
-def server(shared_server: Server) -> Server:
+def server(shared_server: RedisServer) -> RedisServer:
     """An empty Redis."""
     shared_server.run("FLUSHALL")
     return shared_server
 
 
 @pytest.fixture
-def own_server(tmp_path) -> Iterator[Server]:
-    """One that a test may stop, pause and spoil."""
-    server = Server(tmp_path)
+def own_server(tmp_path) -> Iterator[RedisServer]:
+    """A Redis that a test may stop, pause and change."""
+    server = RedisServer(tmp_path)
     server.start()
     yield server
     server.stop()
@@ -38,7 +38,7 @@ def own_server(tmp_path) -> Iterator[Server]:
 
 @pytest.fixture
 def limits() -> Iterator[list[RedisRateLimit]]:
-    """Those that are closed after the test."""
+    """Limits that are closed after the test."""
     opened: list[RedisRateLimit] = []
     yield opened
     for limit in opened:
@@ -47,9 +47,9 @@ def limits() -> Iterator[list[RedisRateLimit]]:
 
 @pytest.fixture
 def limit_of(limits):
-    """Makes a limit on a server, as one of many processes would."""
+    """Makes a limit, as one of several processes would."""
 
-    def make(server: Server, **options) -> RedisRateLimit:
+    def make(server: RedisServer, **options) -> RedisRateLimit:
         limit = RedisRateLimit(server.url, **options)
         limits.append(limit)
         return limit
@@ -62,17 +62,17 @@ def reserve(request):
     """Reserves with a limit, in either flavour."""
     with asyncio.Runner() as runner:
 
-        def ask(limit, budget):
+        def run(limit, budget):
             if request.param == "sync":
                 return limit.reserve(budget)
             return runner.run(limit.areserve(budget))
 
-        yield ask
+        yield run
 
 
 @pytest.fixture
-def said(caplog):
-    """The lines logged from INFO on."""
+def logged(caplog):
+    """Returns the log records from INFO on."""
     caplog.set_level(logging.INFO, logger="loops")
     return lambda: [(line.levelname, line.getMessage()) for line in caplog.records]
 
@@ -82,12 +82,12 @@ def _accept(request: httpx.Request) -> httpx.Response:
 
 
 @pytest.fixture
-def accepting() -> Iterator[httpx.Client]:
-    """Accepts whatever is sent."""
+def accepting_http() -> Iterator[httpx.Client]:
+    """Accepts every request."""
     with httpx.Client(transport=httpx.MockTransport(_accept)) as http:
         yield http
 
 
 @pytest.fixture
-def async_accepting() -> httpx.AsyncClient:
+def async_accepting_http() -> httpx.AsyncClient:
     return httpx.AsyncClient(transport=httpx.MockTransport(_accept))

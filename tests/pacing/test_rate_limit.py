@@ -1,4 +1,4 @@
-"""The windows that pace calls, on a clock that is turned by hand."""
+"""The windows of `RateLimit`, on a clock that the test controls."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def clock() -> Clock:
     return Clock()
 
 
-def most_in_any_window(starts: list[float], period: float) -> int:
+def max_in_any_window(starts: list[float], period: float) -> int:
     ordered = sorted(starts)
-    # A start exactly one period later is in the next window; allow for rounding of sums.
+    # A permit exactly one period later is in the next window; the sums are rounded.
     return max(
         sum(begin <= start < begin + period - 1e-9 for start in ordered) for begin in ordered
     )
@@ -109,8 +109,8 @@ def test_no_order_of_reservations_exceeds_a_window(requests):
         starts[budget].append(clock.now + limit.reserve(budget).wait)
 
     everything = starts[Budget.CORE] + starts[Budget.CONTENT]
-    assert most_in_any_window(everything, 1.0) <= 3
-    assert not starts[Budget.CONTENT] or most_in_any_window(starts[Budget.CONTENT], 60.0) <= 7
+    assert max_in_any_window(everything, 1.0) <= 3
+    assert not starts[Budget.CONTENT] or max_in_any_window(starts[Budget.CONTENT], 60.0) <= 7
 
 
 def test_a_long_queue_is_served_at_the_full_rate(clock):
@@ -165,14 +165,14 @@ def test_releasing_a_permit_twice_changes_nothing(clock):
     assert limit.reserve(Budget.CORE).wait == taken.wait + 1
 
 
-@pytest.mark.parametrize("stated", [3, 25])
-def test_a_reported_limit_replaces_the_default(clock, stated):
+@pytest.mark.parametrize("reported", [3, 25])
+def test_a_reported_limit_replaces_the_default(clock, reported):
     limit = RateLimit(clock=clock)
 
-    limit.learn(Budget.CORE, stated)
+    limit.learn(Budget.CORE, reported)
 
-    waits = [limit.reserve(Budget.CORE).wait for _ in range(stated + 1)]
-    assert waits == [0.0] * stated + [1.0]
+    waits = [limit.reserve(Budget.CORE).wait for _ in range(reported + 1)]
+    assert waits == [0.0] * reported + [1.0]
 
 
 def test_a_higher_reported_limit_is_used_immediately(clock):
@@ -196,10 +196,10 @@ def test_a_reported_limit_lowers_an_explicit_limit_but_never_raises_it(clock):
     assert "per_second=2" in repr(limit)
 
 
-@pytest.mark.parametrize(("budget", "stated"), [(Budget.CONTENT, 60), (Budget.CORE, 0)])
-def test_a_reported_limit_that_is_zero_or_for_content_is_ignored(clock, budget, stated):
+@pytest.mark.parametrize(("budget", "reported"), [(Budget.CONTENT, 60), (Budget.CORE, 0)])
+def test_a_reported_limit_that_is_zero_or_for_content_is_ignored(clock, budget, reported):
     limit = RateLimit(clock=clock)
 
-    limit.learn(budget, stated)
+    limit.learn(budget, reported)
 
     assert "per_second=10" in repr(limit)

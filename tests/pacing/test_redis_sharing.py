@@ -1,4 +1,4 @@
-"""What several processes, machines and teams have of one Redis."""
+"""Several processes, machines and teams share one Redis."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from loops._pacing.rate_limit import Budget
 
-from ..support.redis_server import Server
+from ..support.redis_server import RedisServer
 
 
 def test_two_processes_share_the_window(server, limit_of):
@@ -20,13 +20,13 @@ def test_two_processes_share_the_window(server, limit_of):
     assert at[11] - at[10] == pytest.approx(0.1025, abs=0.01)
 
 
-def test_two_teams_do_not(server, limit_of):
+def test_two_keys_do_not_share_the_window(server, limit_of):
     for key in ("one", "two"):
         limit = limit_of(server, key=key)
         assert max(limit.reserve(Budget.CORE).wait for _ in range(10)) < 0.5
 
 
-def test_content_draws_on_both_windows(server, limit_of):
+def test_content_counts_against_both_shared_windows(server, limit_of):
     limit = limit_of(server, per_second=100, content_per_minute=3)
 
     waits = [limit.reserve(Budget.CONTENT).wait for _ in range(4)]
@@ -36,7 +36,7 @@ def test_content_draws_on_both_windows(server, limit_of):
     assert limit.reserve(Budget.CORE).wait < 0.5
 
 
-def test_a_429_holds_everybody_back(server, limit_of):
+def test_a_429_delays_all_processes(server, limit_of):
     one, other = limit_of(server), limit_of(server)
 
     one.exhausted(Budget.CORE, retry_after=5.0)
@@ -44,7 +44,7 @@ def test_a_429_holds_everybody_back(server, limit_of):
     assert 4.5 < other.reserve(Budget.CORE).wait <= 5.0
 
 
-def test_a_limit_that_the_server_states_is_heard_by_everybody(server, limit_of):
+def test_a_reported_limit_reaches_all_processes(server, limit_of):
     one, other = limit_of(server), limit_of(server)
 
     one.learn(Budget.CORE, 2)
@@ -55,7 +55,7 @@ def test_a_limit_that_the_server_states_is_heard_by_everybody(server, limit_of):
     assert "per_second=2" in repr(other)
 
 
-def test_a_stated_limit_survives_a_flush(server, limit_of):
+def test_a_reported_limit_survives_a_flush(server, limit_of):
     one, other = limit_of(server), limit_of(server)
     one.learn(Budget.CORE, 20)
     one.reserve(Budget.CORE)
@@ -66,7 +66,7 @@ def test_a_stated_limit_survives_a_flush(server, limit_of):
     assert max(other.reserve(Budget.CORE).wait for _ in range(18)) < 0.5
 
 
-def test_learning_what_is_known_costs_no_question(server, limit_of):
+def test_learning_a_known_limit_sends_no_command(server, limit_of):
     limit = limit_of(server)
     limit.reserve(Budget.CORE)
     server.run("CONFIG", "RESETSTAT")
@@ -79,7 +79,7 @@ def test_learning_what_is_known_costs_no_question(server, limit_of):
         assert client.info("commandstats")["cmdstat_evalsha"]["calls"] == 1
 
 
-def test_nothing_stays_behind(server, limit_of):
+def test_all_keys_expire(server, limit_of):
     limit = limit_of(server)
     for budget in (Budget.CORE, Budget.CONTENT) * 20:
         limit.reserve(budget)
@@ -94,8 +94,8 @@ def test_nothing_stays_behind(server, limit_of):
     assert all(60 <= life <= 250 for life in lives.values()), lives
 
 
-def test_a_redis_cluster_takes_the_keys_for_one_slot(tmp_path, said, limit_of):
-    server = Server.cluster_node(tmp_path)
+def test_all_keys_are_in_one_slot_of_a_redis_cluster(tmp_path, logged, limit_of):
+    server = RedisServer.cluster_node(tmp_path)
     server.start()
     try:
         server.run("CLUSTER", "ADDSLOTSRANGE", 0, 16383)
@@ -105,6 +105,6 @@ def test_a_redis_cluster_takes_the_keys_for_one_slot(tmp_path, said, limit_of):
 
         assert limit.reserve(Budget.CONTENT).wait < 0.5
         assert limit.reserve(Budget.CONTENT).wait > 0.5
-        assert said() == []
+        assert logged() == []
     finally:
         server.stop()

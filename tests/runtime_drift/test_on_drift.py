@@ -1,4 +1,4 @@
-"""`on_drift` tells where an answer leaves the contract: once for each place, never a value."""
+"""`on_drift` receives differences between responses and the contract, without their values."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def seen() -> list[Drift]:
 
 @pytest.fixture
 def answered(flavour, seen):
-    """A client whose calls are answered so, and whose drift is `seen`."""
+    """Makes a client that receives these responses, and whose drift is `seen`."""
 
     def make(*answers: Any, status: int = 200, **options: Any) -> Any:
         recorder = Recorder(*answers, status=status)
@@ -235,7 +235,7 @@ def test_a_drift_is_reported_once_by_concurrent_calls(flavour, answered, seen):
 
 
 def test_the_number_of_reports_is_bounded(flavour, answered, seen):
-    """Ids where names belong would otherwise fill the memory of a process that runs on."""
+    """Otherwise keys that are ids would fill the memory of a long-running process."""
     client = answered([LIST | {f"id{number}": True for number in range(MAX_REPORTED + 500)}])
 
     flavour.run(client.mailing_lists.list())
@@ -339,7 +339,7 @@ def test_a_drift_is_immutable_and_can_be_pickled(flavour, answered, seen):
 
 
 def test_the_hook_can_make_calls():
-    """It is a plain function and cannot await: there is only one flavour to look at."""
+    """The hook is a plain function, so only sync calls are possible."""
     recorder = Recorder(CAMPAIGN | {"mood": 1}, {"success": True, "teamName": "Team"}, CAMPAIGN)
     told: list[str] = []
 

@@ -1,4 +1,4 @@
-"""The comparison behind `on_drift` against a whole JSON Schema validator, for every operation."""
+"""Compares the schema checker of `on_drift` with a JSON Schema validator, for every operation."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ KNOWN = {"$ref", "type", "properties", "required", "additionalProperties", "item
     *UNIONS,
     *("allOf", "discriminator", "enum", "const", "format"),
 }
-ODD = [None, True, 7, 1.5, "unheard-of", [], ["unheard-of"], {}, {"a": 1}]
+REPLACEMENTS = [None, True, 7, 1.5, "unheard-of", [], ["unheard-of"], {}, {"a": 1}]
 CHECKER = SchemaChecker(SCHEMAS)
 everywhere = pytest.mark.parametrize("name", SUCCESSES)
 
@@ -44,7 +44,7 @@ def kinds(schema: Any, value: Any) -> set[str]:
 
 
 def subschemas(schema: Any, seen: set[str]) -> Iterator[dict[str, Any]]:
-    """A schema and everything in it, through its references."""
+    """Yields a schema and all its subschemas, with their references resolved."""
     if "$ref" in schema and schema["$ref"] in seen:
         return
     seen.add(schema.get("$ref", ""))
@@ -99,7 +99,7 @@ def test_every_union_of_objects_has_a_tag(name):
 
 
 def test_every_operation_of_the_facade_has_declared_responses():
-    """By the module of its generated function; `uploads.put` speaks to a storage."""
+    """`uploads.put` has none, because it calls the storage."""
     named = {name: many for name, many in facade_operations().items() if name != "uploads.put"}
     ids = {
         str(sorted(drift.declared_responses(one).responses))
@@ -114,30 +114,30 @@ def test_every_operation_of_the_facade_has_declared_responses():
 
 @given(st.data())
 def test_it_agrees_with_a_json_schema_validator(data):
-    """Fields are dropped and replaced by anything; new ones are no matter for a validator."""
+    """Drops and replaces fields. Unknown fields are excluded: a validator accepts them."""
     schema = SUCCESSES[data.draw(st.sampled_from(sorted(SUCCESSES)))]
     picked = data.draw(st.integers(0, breadth(schema)))
     value = {"root": copy.deepcopy(example(schema, Choice(picked, data.draw(st.booleans()))))}
     spoil(data, value)
     spoil(data, value)
 
-    found = {one.kind for one in CHECKER.mismatches(schema, value["root"]) if not_format(one)}
+    found = {one.kind for one in CHECKER.mismatches(schema, value["root"]) if is_not_format(one)}
 
-    assert bool(found - {UNKNOWN_FIELD}) == any(matters(schema, value["root"]))
+    assert bool(found - {UNKNOWN_FIELD}) == is_violated(schema, value["root"])
 
 
-def not_format(mismatch: Any) -> bool:
-    """A validator takes formats for remarks."""
+def is_not_format(mismatch: Any) -> bool:
+    """Excludes formats, which the validator does not check."""
     return "without the format" not in mismatch.what
 
 
-def matters(schema: Any, value: Any) -> Iterator[bool]:
-    for violation in violations(value, schema):
-        yield "Additional properties are not allowed" not in violation
+def is_violated(schema: Any, value: Any) -> bool:
+    found = violations(value, schema)
+    return any("Additional properties are not allowed" not in violation for violation in found)
 
 
 def spoil(data: st.DataObject, holder: Any) -> None:
-    """Go down at random, and drop or replace what is there."""
+    """Drops or replaces a random value."""
     while True:
         keys = [*holder] if isinstance(holder, dict) else [*range(len(holder))]
         key = data.draw(st.sampled_from(keys))
@@ -148,7 +148,7 @@ def spoil(data: st.DataObject, holder: Any) -> None:
         if key != "root" and data.draw(st.booleans()):
             del holder[key]
         else:
-            holder[key] = copy.deepcopy(data.draw(st.sampled_from(ODD)))
+            holder[key] = copy.deepcopy(data.draw(st.sampled_from(REPLACEMENTS)))
         return
 
 
@@ -191,8 +191,8 @@ def test_the_mismatches_of_a_single_schema(schema, value, expected):
     found = [*SchemaChecker({}).mismatches(schema, value)]
 
     assert len(found) == len(expected)
-    for mismatch, told in zip(found, expected, strict=True):
-        assert tuple(mismatch)[: len(told)] == told
+    for mismatch, row in zip(found, expected, strict=True):
+        assert tuple(mismatch)[: len(row)] == row
 
 
 def test_a_union_without_tags_chooses_the_variant_with_the_fewest_mismatches():

@@ -1,4 +1,4 @@
-"""A real redis-server of our own, on a socket in a temporary folder."""
+"""Runs a real redis-server on a socket in a temporary folder."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 
-class Server:
-    """Started, stopped, paused and started again by its process id. Nothing is written to disk."""
+class RedisServer:
+    """A redis-server that tests start, stop and pause. It writes nothing to disk."""
 
     def __init__(self, folder: Path, *options: str) -> None:
         self.socket = folder / "redis.sock"
@@ -26,8 +26,8 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     @classmethod
-    def cluster_node(cls, folder: Path) -> Server:
-        """One that is asked over its socket, too, but belongs to a cluster of its own."""
+    def cluster_node(cls, folder: Path) -> RedisServer:
+        """Makes a server that is the only node of a cluster, and listens on its socket, too."""
         ports = [str(free_port()) for _ in range(2)]
         return cls(
             folder, "--port", ports[0], "--cluster-port", ports[1], "--cluster-enabled", "yes"

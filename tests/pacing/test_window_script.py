@@ -1,4 +1,4 @@
-"""The shared window: what RateLimit does, for everybody, on the clock of Redis."""
+"""The script of the shared windows, compared with `RateLimit`."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ from loops._pacing.rate_limit import Budget
 from loops._pacing.redis_client import script
 from loops._pacing.redis_limit import SLACK
 
-from ..support.redis_server import Server
-from .test_rate_limit import most_in_any_window
+from ..support.redis_server import RedisServer
+from .test_rate_limit import max_in_any_window
 
 KEYS = ["{loops}:core", "{loops}:content", "{loops}:state"]
 SECOND, MINUTE = round((1 + SLACK) * 1e6), round((60 + SLACK) * 1e6)
 
 
 class ScriptOnTestClock:
-    """The script with its one look at the clock replaced, so that a test turns the time."""
+    """Runs the script with its clock replaced, so that a test controls the time."""
 
-    def __init__(self, server: Server, *, spaced: bool, per_second: int, per_minute: int) -> None:
+    def __init__(
+        self, server: RedisServer, *, spaced: bool, per_second: int, per_minute: int
+    ) -> None:
         text = replaced(script()[0], "redis.call('TIME')", "{0, redis.call('GET', 'clock')}")
         if not spaced:
             text = replaced(text, "math.floor(core_period / per_second)", "0")
@@ -34,15 +36,15 @@ class ScriptOnTestClock:
         self._tickets = 0
         self.now = 0
 
-    def ask(self, action: str, budget: Budget, ticket: int = 0, number: int = 0) -> list[int]:
+    def run(self, action: str, budget: Budget, ticket: int = 0, number: int = 0) -> list[int]:
         self._client.set("clock", self.now)
         answer: list[int] = self._run(KEYS, [action, budget.value, ticket, *self._numbers, number])
         return answer
 
     def reserve(self, budget: Budget) -> tuple[int, int]:
-        """The moment, and the ticket."""
+        """Returns the time and the ticket of a permit."""
         self._tickets += 1
-        return self.ask("reserve", budget, self._tickets)[0], self._tickets
+        return self.run("reserve", budget, self._tickets)[0], self._tickets
 
     def close(self) -> None:
         self._client.close()
@@ -67,7 +69,7 @@ MANY = settings(
 
 @MANY
 @given(steps=st.lists(STEPS, min_size=1, max_size=60))
-def test_it_gives_the_very_starts_that_a_local_limit_gives(server, steps):
+def test_the_script_gives_the_same_permits_as_a_local_limit(server, steps):
     shared = ScriptOnTestClock(server, spaced=False, per_second=3, per_minute=7)
     local = RateLimit(per_second=3, content_per_minute=7, clock=lambda: shared.now)
     local._core.period, local._content.period = SECOND, MINUTE
@@ -81,17 +83,17 @@ def test_it_gives_the_very_starts_that_a_local_limit_gives(server, steps):
         elif action == "release" and taken:
             shared.now += number
             ticket, start = taken.pop(subject % len(taken))
-            shared.ask("release", start.budget, ticket)
+            shared.run("release", start.budget, ticket)
             local.release(start)
         elif action == "close":
-            shared.ask("close", subject, number=number)
+            shared.run("close", subject, number=number)
             local.exhausted(subject, number)
     shared.close()
 
 
 @MANY
 @given(requests=st.lists(st.tuples(BUDGETS, st.integers(0, 2_000_000)), max_size=60))
-def test_spaced_starts_break_no_window_either(server, requests):
+def test_evenly_spaced_permits_exceed_no_window(server, requests):
     shared = ScriptOnTestClock(server, spaced=True, per_second=3, per_minute=7)
     starts: dict[Budget, list[float]] = {budget: [] for budget in Budget}
     for budget, gap in requests:
@@ -101,8 +103,8 @@ def test_spaced_starts_break_no_window_either(server, requests):
 
     content = starts[Budget.CONTENT]
     everything = content + starts[Budget.CORE]
-    assert not everything or most_in_any_window(everything, SECOND) <= 3
-    assert not content or most_in_any_window(content, MINUTE) <= 7
+    assert not everything or max_in_any_window(everything, SECOND) <= 3
+    assert not content or max_in_any_window(content, MINUTE) <= 7
 
 
 @pytest.fixture
@@ -112,20 +114,20 @@ def shared(server):
     made.close()
 
 
-def test_ten_start_at_once_and_the_others_evenly_spaced(shared):
+def test_ten_permits_are_immediate_and_the_others_evenly_spaced(shared):
     starts = [shared.reserve(Budget.CORE)[0] for _ in range(30)]
 
     assert starts[:10] == [0] * 10
     assert starts[10:] == [SECOND + number * SECOND // 10 for number in range(20)]
 
 
-def test_the_pace_of_a_long_queue_is_97_5_percent(shared):
+def test_a_long_queue_is_served_at_97_5_percent_of_the_limit(shared):
     starts = [shared.reserve(Budget.CORE)[0] for _ in range(1000)]
 
     assert 989 / (starts[-1] - starts[10]) * 1e6 >= 9.75
 
 
-def test_those_who_ask_later_start_later(shared):
+def test_later_reservations_get_later_permits(shared):
     starts = []
     for number in range(100):
         shared.now += number % 7 * 10_000
@@ -134,17 +136,17 @@ def test_those_who_ask_later_start_later(shared):
     assert starts == sorted(starts)
 
 
-def test_a_released_start_goes_to_the_next_who_asks(shared):
+def test_a_released_permit_goes_to_the_next_reservation(shared):
     taken = [shared.reserve(Budget.CORE) for _ in range(30)]
 
-    shared.ask("release", Budget.CORE, taken[17][1])
+    shared.run("release", Budget.CORE, taken[17][1])
 
     assert shared.reserve(Budget.CORE)[0] == taken[17][0]
 
 
 def test_a_long_queue_with_a_gap_costs_a_bounded_search(server, shared):
     taken = [shared.reserve(Budget.CORE) for _ in range(3000)]
-    shared.ask("release", Budget.CORE, taken[20][1])
+    shared.run("release", Budget.CORE, taken[20][1])
     assert shared.reserve(Budget.CORE)[0] == taken[20][0]
 
     began = time.perf_counter()
@@ -154,7 +156,7 @@ def test_a_long_queue_with_a_gap_costs_a_bounded_search(server, shared):
     assert time.perf_counter() - began < 0.1
 
 
-def test_a_clock_that_is_set_back_a_little_stands_still(shared):
+def test_a_clock_that_is_set_back_a_little_keeps_the_last_time(shared):
     shared.now = 5_000_000
     for _ in range(10):
         shared.reserve(Budget.CORE)
@@ -163,7 +165,7 @@ def test_a_clock_that_is_set_back_a_little_stands_still(shared):
     assert shared.reserve(Budget.CORE)[0] == 5_000_000 + SECOND
 
 
-def test_a_clock_that_is_set_back_a_lot_makes_nobody_wait_for_it(shared):
+def test_a_clock_that_is_set_back_a_lot_closes_the_window_for_one_period(shared):
     shared.now = 3600_000_000
     for _ in range(100):
         shared.reserve(Budget.CORE)

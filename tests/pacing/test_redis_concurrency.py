@@ -1,4 +1,4 @@
-"""One object for threads, tasks, forked processes and event loops; and clients of one's own."""
+"""One limit in threads, tasks, forked processes and event loops, and user-supplied clients."""
 
 from __future__ import annotations
 
@@ -19,64 +19,66 @@ from loops._pacing.rate_limit import Budget, Permit
 from ..support.processes import python
 
 
-def starts(server) -> int:
+def count_permits(server) -> int:
     with server.client() as client:
         return int(client.zcard("{loops}:core"))
 
 
-def test_both_clients_share_one_window(server, limit_of, accepting, async_accepting):
+def test_sync_and_async_clients_share_one_window(
+    server, limit_of, accepting_http, async_accepting_http
+):
     limit = limit_of(server)
 
     async def send() -> None:
-        async with AsyncLoops("key", http_client=async_accepting, rate_limit=limit) as client:
+        async with AsyncLoops("key", http_client=async_accepting_http, rate_limit=limit) as client:
             await client.events.send("signup", email="ada@example.com")
 
-    with Loops("key", http_client=accepting, rate_limit=limit) as client:
+    with Loops("key", http_client=accepting_http, rate_limit=limit) as client:
         client.events.send("signup", email="ada@example.com")
     asyncio.run(send())
 
-    assert starts(server) == 2
+    assert count_permits(server) == 2
 
 
-def test_many_threads_take_as_many_starts(server, limit_of, said):
+def test_many_threads_take_one_permit_each(server, limit_of, logged):
     limit = limit_of(server, per_second=50)
 
     with ThreadPoolExecutor(64) as pool:
         taken = list(pool.map(limit.reserve, [Budget.CORE] * 300))
 
-    assert len({start.ticket for start in taken}) == starts(server) == 300
+    assert len({start.ticket for start in taken}) == count_permits(server) == 300
     assert max(start.wait for start in taken) > 4.5
-    assert said() == []
+    assert logged() == []
 
 
-def test_many_tasks_take_as_many_starts_over_few_connections(server, limit_of, said):
+def test_many_tasks_take_one_permit_each_over_few_connections(server, limit_of, logged):
     limit = limit_of(server, per_second=50)
 
-    async def crowd() -> tuple[list[Permit], int]:
+    async def reserve_many() -> tuple[list[Permit], int]:
         taken = await asyncio.gather(*(limit.areserve(Budget.CORE) for _ in range(500)))
         with server.client() as client:
             return taken, len(client.client_list())
 
-    taken, connections = asyncio.run(crowd())
+    taken, connections = asyncio.run(reserve_many())
 
-    assert len({start.ticket for start in taken}) == starts(server) == 500
+    assert len({start.ticket for start in taken}) == count_permits(server) == 500
     assert connections <= 8 + 2
-    assert said() == []
+    assert logged() == []
 
 
-def test_tasks_start_in_the_order_of_asking(server, limit_of):
+def test_tasks_get_permits_in_the_order_of_reservations(server, limit_of):
     limit = limit_of(server)
 
-    async def one_after_the_other() -> list[float]:
+    async def reserve_in_turn() -> list[float]:
         return [(await limit.areserve(Budget.CORE)).at for _ in range(50)]
 
-    at = asyncio.run(one_after_the_other())
+    at = asyncio.run(reserve_in_turn())
 
     assert all(later - earlier > -0.005 for earlier, later in pairwise(at))
 
 
 @pytest.mark.parametrize("ticks", range(8))
-def test_a_cancelled_task_leaves_no_start_behind(server, limit_of, ticks):
+def test_a_cancelled_task_releases_its_permit(server, limit_of, ticks):
     limit = limit_of(server)
 
     async def cancel_at_some_point() -> None:
@@ -91,27 +93,27 @@ def test_a_cancelled_task_leaves_no_start_behind(server, limit_of, ticks):
 
     asyncio.run(cancel_at_some_point())
 
-    assert starts(server) == 0
+    assert count_permits(server) == 0
 
 
-def test_a_cancelled_call_gives_its_start_back(server, limit_of, async_accepting):
+def test_a_cancelled_call_releases_its_permit(server, limit_of, async_accepting_http):
     limit = limit_of(server, per_second=1)
 
     async def cancel_a_waiting_call() -> None:
-        client = AsyncLoops("key", http_client=async_accepting, rate_limit=limit)
+        client = AsyncLoops("key", http_client=async_accepting_http, rate_limit=limit)
         await client.events.send("signup", email="ada@example.com")
         call = asyncio.create_task(client.events.send("signup", email="ada@example.com"))
-        while starts(server) < 2:
+        while count_permits(server) < 2:
             await asyncio.sleep(0.01)
         call.cancel()
         await asyncio.wait([call])
 
     asyncio.run(cancel_a_waiting_call())
 
-    assert starts(server) == 1
+    assert count_permits(server) == 1
 
 
-def test_an_interrupted_thread_leaves_no_start_behind(server, limit_of, monkeypatch):
+def test_an_interrupted_thread_releases_its_permit(server, limit_of, monkeypatch):
     limit = limit_of(server)
     limit.release(limit.reserve(Budget.CORE))
     evalsha: Any = redis.Redis.evalsha
@@ -128,36 +130,36 @@ def test_an_interrupted_thread_leaves_no_start_behind(server, limit_of, monkeypa
     with pytest.raises(KeyboardInterrupt):
         limit.reserve(Budget.CORE)
 
-    assert starts(server) == 0
+    assert count_permits(server) == 0
 
 
-def test_two_event_loops_one_after_the_other(server, limit_of, said):
+def test_two_successive_event_loops_can_use_one_limit(server, limit_of, logged):
     limit = limit_of(server)
 
     for _ in range(2):
         asyncio.run(limit.areserve(Budget.CORE))
 
-    assert starts(server) == 2
-    assert said() == []
+    assert count_permits(server) == 2
+    assert logged() == []
 
 
-def test_two_event_loops_at_once(server, limit_of, said):
+def test_two_concurrent_event_loops_can_use_one_limit(server, limit_of, logged):
     limit = limit_of(server)
     together = threading.Barrier(2)
 
-    async def some() -> None:
+    async def reserve_several() -> None:
         together.wait()
         for _ in range(20):
             await limit.areserve(Budget.CORE)
 
-    threads = [threading.Thread(target=asyncio.run, args=(some(),)) for _ in range(2)]
+    threads = [threading.Thread(target=asyncio.run, args=(reserve_several(),)) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
 
-    assert starts(server) == 40
-    assert said() == []
+    assert count_permits(server) == 40
+    assert logged() == []
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
@@ -180,10 +182,10 @@ def test_a_forked_process_shares_the_window_over_its_own_connections(server):
 
     python(code, server.url)
 
-    assert starts(server) == 2 + 2 * 21
+    assert count_permits(server) == 2 + 2 * 21
 
 
-def test_nothing_is_left_open_whether_or_not_it_is_closed(server):
+def test_no_connection_leaks_with_or_without_close(server):
     code = """
         import asyncio, sys
         from loops import RedisRateLimit
@@ -210,7 +212,7 @@ def test_nothing_is_left_open_whether_or_not_it_is_closed(server):
     assert python(code, server.url) == ""
 
 
-def test_a_client_of_ones_own(server, said):
+def test_a_user_supplied_client_is_used_and_not_closed(server, logged):
     with server.client() as client:
         limit = RedisRateLimit(client)
         limit.reserve(Budget.CORE)
@@ -225,22 +227,22 @@ def test_a_client_of_ones_own(server, said):
             assert await client.ping()
 
     asyncio.run(with_an_async_one())
-    assert starts(server) == 2
-    assert said() == []
+    assert count_permits(server) == 2
+    assert logged() == []
 
 
-def test_a_client_of_the_other_world_is_refused(server):
+def test_a_client_of_the_other_flavour_is_refused(server):
     with server.client() as client, pytest.raises(ConfigurationError, match=r"redis\.asyncio"):
         asyncio.run(RedisRateLimit(client).areserve(Budget.CORE))
     with pytest.raises(ConfigurationError, match=r"a redis\.Redis"):
         RedisRateLimit(redis.asyncio.Redis()).reserve(Budget.CORE)
 
 
-def test_it_paces_a_client(server, limit_of, accepting):
+def test_a_client_is_paced(server, limit_of, accepting_http):
     limit = limit_of(server, per_second=5)
     began = time.perf_counter()
 
-    with Loops("key", http_client=accepting, rate_limit=limit) as client:
+    with Loops("key", http_client=accepting_http, rate_limit=limit) as client:
         for _ in range(6):
             client.events.send("signup", email="ada@example.com")
 

@@ -1,4 +1,4 @@
-"""The pace of calls: the server's limits are met instead of hit."""
+"""Clients stay within the server's rate limits."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from loops import APITimeoutError, RateLimit, RateLimitError, RetryPolicy
 from loops.sandbox import Limits, Sandbox, faults
 
 
-def test_a_long_row_of_calls_never_meets_the_throttle(flavour, sandbox, client):
+def test_many_calls_are_never_throttled(flavour, sandbox, client):
     for _ in range(25):
         flavour.run(client.api_key.test())
 
@@ -17,7 +17,7 @@ def test_a_long_row_of_calls_never_meets_the_throttle(flavour, sandbox, client):
     assert flavour.sleeps == pytest.approx([1.0, 1.0])
 
 
-def test_two_clients_of_one_team_share_a_pace(flavour, sandbox):
+def test_two_clients_share_a_rate_limit(flavour, sandbox):
     pace = flavour.pace()
     clients = [flavour.client(sandbox, rate_limit=pace) for _ in range(2)]
 
@@ -27,7 +27,7 @@ def test_two_clients_of_one_team_share_a_pace(flavour, sandbox):
     assert {request.status for request in sandbox.requests} == {200}
 
 
-def test_without_a_pace_the_throttle_is_met(flavour, sandbox):
+def test_calls_without_a_rate_limit_are_throttled(flavour, sandbox):
     client = flavour.client(sandbox, rate_limit=None, retry=RetryPolicy(max_retries=0))
 
     for _ in range(10):
@@ -39,7 +39,7 @@ def test_without_a_pace_the_throttle_is_met(flavour, sandbox):
     assert flavour.sleeps == []
 
 
-def test_a_429_holds_back_everyone_who_shares_the_pace(flavour, sandbox):
+def test_a_429_delays_all_clients_that_share_the_rate_limit(flavour, sandbox):
     pace = flavour.pace()
     first, second = (flavour.client(sandbox, rate_limit=pace) for _ in range(2))
     sandbox.inject(faults.throttled())
@@ -51,7 +51,7 @@ def test_a_429_holds_back_everyone_who_shares_the_pace(flavour, sandbox):
     assert flavour.sleeps == pytest.approx([1.0])
 
 
-def test_a_retry_keeps_the_pace_too(flavour, sandbox, client):
+def test_a_retry_is_paced(flavour, sandbox, client):
     sandbox.inject(faults.throttled(retry_after="3"))
 
     flavour.run(client.api_key.test())
@@ -61,7 +61,7 @@ def test_a_retry_keeps_the_pace_too(flavour, sandbox, client):
 
 
 @pytest.mark.parametrize("stated", [4, 20])
-def test_the_limit_that_the_server_states_is_learnt(flavour, stated):
+def test_a_limit_reported_by_the_server_is_used(flavour, stated):
     sandbox = Sandbox(clock=flavour.clock, limits=Limits(per_second=stated))
     client = flavour.client(sandbox, rate_limit=flavour.pace())
 
@@ -73,7 +73,7 @@ def test_the_limit_that_the_server_states_is_learnt(flavour, stated):
 
 
 @pytest.mark.parametrize("nonsense", ["", "ten", "-1", "1e9", "١٢", "9" * 30])
-def test_a_limit_that_is_no_number_is_ignored(flavour, nonsense):
+def test_an_invalid_reported_limit_is_ignored(flavour, nonsense):
     def answer(request):
         headers = [(b"x-ratelimit-limit", nonsense.encode())]
         return httpx.Response(200, json=[], headers=headers)
@@ -84,7 +84,7 @@ def test_a_limit_that_is_no_number_is_ignored(flavour, nonsense):
     assert "per_second=10" in repr(pace)
 
 
-def test_a_start_that_comes_too_late_for_a_deadline_is_left_to_others(flavour, sandbox):
+def test_a_permit_after_the_deadline_is_released(flavour, sandbox):
     pace = RateLimit(per_second=1, clock=lambda: 5.0)
     client = flavour.client(sandbox, rate_limit=pace)
     hurried = client.with_options(retry=RetryPolicy(deadline=0.5))

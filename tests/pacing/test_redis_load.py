@@ -1,4 +1,4 @@
-"""Four processes that hammer together, seen from the server's side."""
+"""Four processes call as fast as they may, measured at the server."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from collections.abc import Iterator
 import pytest
 
 from ..support.processes import PATHS
-from ..support.redis_server import Server
+from ..support.redis_server import RedisServer
 
 LIMIT = 50
 SECONDS = 2.5
 BODY = b'{"success": true, "teamName": "T"}'
-ANSWER = b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%s" % (len(BODY), BODY)
-ROUNDS = 3
-"""A machine that is busy with other things may let a process stand for longer than the slack of
-25 ms; then a start arrives among those of the next window. That it can be kept is what is shown.
+RESPONSE = b"HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%s" % (len(BODY), BODY)
+ATTEMPTS = 3
+"""A busy machine may suspend a process for longer than the slack of 25 ms, so that a request is in
+the next window. One attempt without an excess is enough.
 """
 
 
 class Arrivals(asyncio.Protocol):
-    """A server that does nothing but note when a request arrives, and accept it."""
+    """A server that records the time of each request and accepts it."""
 
     def __init__(self, noted: list[float]) -> None:
         self._noted = noted
@@ -38,7 +38,7 @@ class Arrivals(asyncio.Protocol):
         if b"/warm/" not in data:
             self._noted.append(time.perf_counter())
         assert isinstance(self._transport, asyncio.WriteTransport)
-        self._transport.write(ANSWER)
+        self._transport.write(RESPONSE)
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ def service() -> Iterator[tuple[str, list[float]]]:
     loop.close()
 
 
-def hammer(server: Server, url: str) -> None:
-    command = [sys.executable, "-W", "error", "-m", "tests.pacing.hammer"]
+def run_processes(server: RedisServer, url: str) -> None:
+    command = [sys.executable, "-W", "error", "-m", "tests.pacing.load_process"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(PATHS), "NO_PROXY": "127.0.0.1"}
     processes = [
         subprocess.Popen(
@@ -90,10 +90,10 @@ def hammer(server: Server, url: str) -> None:
 
 def test_four_processes_reach_the_limit_and_never_exceed_it(server, service):
     url, noted = service
-    for _ in range(ROUNDS):
+    for _ in range(ATTEMPTS):
         noted.clear()
         server.run("FLUSHALL")
-        hammer(server, url)
+        run_processes(server, url)
         worst = max(sum(begin <= start < begin + 1 for start in noted) for begin in noted)
         measured = (
             f"{len(noted)} calls, {pace(noted):.1%} of the limit, {worst} in the worst second"
@@ -106,7 +106,7 @@ def test_four_processes_reach_the_limit_and_never_exceed_it(server, service):
 
 
 def pace(noted: list[float]) -> float:
-    """While work was waiting: from the first that had to wait to the last of the full time."""
+    """Returns the rate, relative to the limit, from the first call that had to wait."""
     begin = noted[0]
     waiting = [start for start in noted if 1.01 < start - begin < SECONDS]
     return (len(waiting) - 1) / (waiting[-1] - waiting[0]) / LIMIT

@@ -1,4 +1,4 @@
-"""What cannot work is refused at once, by the name of the argument."""
+"""Invalid arguments of `RedisRateLimit` are refused by name."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ URL = "redis://user:pw-marked@localhost:1/0"
         b"redis://localhost",
     ],
 )
-def test_no_url(url):
+def test_an_invalid_url_is_refused_without_showing_the_password(url):
     with pytest.raises(ConfigurationError, match="url_or_client") as caught:
         RedisRateLimit(url)
 
@@ -36,30 +36,30 @@ def test_no_url(url):
 
 
 @pytest.mark.parametrize("key", ["", None, 5, "{team}", "a}b"])
-def test_no_key(key):
+def test_an_invalid_key_is_refused(key):
     with pytest.raises(ConfigurationError, match="key"):
         RedisRateLimit(URL, key=key)
 
 
 @pytest.mark.parametrize("bad", [0, -1, 1.5, True])
-def test_no_limit(bad):
+def test_limits_must_be_positive_whole_numbers(bad):
     with pytest.raises(ValueError, match="per_second"):
         RedisRateLimit(URL, per_second=bad)
     with pytest.raises(ValueError, match="content_per_minute"):
         RedisRateLimit(URL, content_per_minute=bad)
 
 
-def test_it_shows_its_key_and_limits_only():
+def test_the_repr_shows_only_the_key_and_the_limits():
     limit = RedisRateLimit(URL, key="team", per_second=5)
 
     assert repr(limit) == "RedisRateLimit(key='team', per_second=5, content_per_minute=60)"
 
 
-def test_it_does_not_connect_before_the_first_call():
+def test_a_limit_does_not_connect_before_the_first_call():
     RedisRateLimit(URL)
 
 
-def test_redis_is_imported_when_a_limit_is_made():
+def test_the_redis_package_is_imported_when_a_limit_is_made():
     code = """
         import sys
         from loops import AsyncLoops, Loops, RedisRateLimit
@@ -71,7 +71,7 @@ def test_redis_is_imported_when_a_limit_is_made():
     assert python(code) == "True"
 
 
-def test_without_the_package_redis_it_says_what_to_install():
+def test_without_the_redis_package_the_error_says_what_to_install():
     code = """
         import sys
         sys.modules["redis"] = None

@@ -1,4 +1,4 @@
-"""Redis slow, gone, restarted, emptied, spoilt: calls go on, and one line says so."""
+"""Calls continue, and one warning is logged, when Redis is slow, stopped or unusable."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import redis
 from loops import Loops, RedisRateLimit
 from loops._pacing.rate_limit import Budget
 
-from ..support.redis_server import Server
+from ..support.redis_server import RedisServer
 
-LOST = "Redis is unavailable ({}): this process paces its calls alone until Redis is back"
+UNAVAILABLE = "Redis is unavailable ({}): this process paces its calls alone until Redis is back"
 BACK = ("INFO", "Redis is back: processes share one rate limit again")
 
 
 @pytest.fixture(autouse=True)
-def short_pause(monkeypatch):
+def short_reset_timeout(monkeypatch):
     monkeypatch.setattr("loops._pacing.circuit.RESET_TIMEOUT", 0.05)
 
 
@@ -29,23 +29,25 @@ def timed(ask) -> float:
     return time.perf_counter() - began
 
 
-def shared_starts(server: Server, window: str = "core") -> int:
+def count_permits(server: RedisServer, window: str = "core") -> int:
     with server.client() as client:
         return int(client.zcard(f"{{loops}}:{window}"))
 
 
 @pytest.mark.parametrize("command", [("SCRIPT", "FLUSH"), ("FLUSHALL",)])
-def test_a_flush_is_not_noticed(own_server, limit_of, reserve, said, command):
+def test_a_flush_does_not_open_the_circuit(own_server, limit_of, reserve, logged, command):
     limit = limit_of(own_server)
     reserve(limit, Budget.CORE)
 
     own_server.run(*command)
 
     assert reserve(limit, Budget.CORE).wait == pytest.approx(0.0, abs=1e-3)
-    assert said() == []
+    assert logged() == []
 
 
-def test_a_restart_between_two_calls_is_not_noticed(own_server, limit_of, reserve, said):
+def test_a_restart_between_two_calls_does_not_open_the_circuit(
+    own_server, limit_of, reserve, logged
+):
     limit = limit_of(own_server)
     reserve(limit, Budget.CORE)
 
@@ -53,13 +55,11 @@ def test_a_restart_between_two_calls_is_not_noticed(own_server, limit_of, reserv
     own_server.start()
     reserve(limit, Budget.CORE)
 
-    assert shared_starts(own_server) == 1
-    assert said() == []
+    assert count_permits(own_server) == 1
+    assert logged() == []
 
 
-def test_without_redis_the_local_window_goes_on_and_it_comes_back(
-    own_server, limit_of, reserve, said
-):
+def test_the_local_window_is_used_until_redis_is_back(own_server, limit_of, reserve, logged):
     limit = limit_of(own_server, per_second=100, content_per_minute=10)
     for _ in range(6):
         reserve(limit, Budget.CONTENT)
@@ -67,35 +67,35 @@ def test_without_redis_the_local_window_goes_on_and_it_comes_back(
 
     waits = [reserve(limit, Budget.CONTENT).wait for _ in range(6)]
 
-    # The six starts of before count: the window of this process is not doubled.
+    # The six earlier permits count: the window of this process is not doubled.
     assert max(waits[:4]) < 1 < 50 < min(waits[4:]) <= 60.0
-    assert said() == [("WARNING", LOST.format("ConnectionError"))]
+    assert logged() == [("WARNING", UNAVAILABLE.format("ConnectionError"))]
 
     own_server.start()
     time.sleep(0.06)
     reserve(limit, Budget.CONTENT)
 
-    # The others are told what was taken meanwhile.
-    assert shared_starts(own_server, "content") == 7
-    assert said()[1:] == [BACK]
+    # The permit taken in the meantime is shared.
+    assert count_permits(own_server, "content") == 7
+    assert logged()[1:] == [BACK]
 
 
-def test_a_start_taken_meanwhile_can_be_given_back_afterwards(own_server, limit_of):
+def test_a_permit_taken_without_redis_can_be_released_later(own_server, limit_of):
     limit = limit_of(own_server)
     own_server.stop()
     start = limit.reserve(Budget.CONTENT)
     own_server.start()
     time.sleep(0.06)
     limit.reserve(Budget.CORE)
-    assert shared_starts(own_server, "content") == 1
+    assert count_permits(own_server, "content") == 1
 
     limit.release(start)
 
-    assert shared_starts(own_server, "content") == 0
+    assert count_permits(own_server, "content") == 0
 
 
-def test_a_redis_that_hangs_delays_a_call_by_half_a_second_at_most(
-    own_server, limit_of, reserve, said
+def test_a_redis_that_hangs_delays_one_call_by_at_most_half_a_second(
+    own_server, limit_of, reserve, logged
 ):
     limit = limit_of(own_server)
     reserve(limit, Budget.CORE)
@@ -106,34 +106,34 @@ def test_a_redis_that_hangs_delays_a_call_by_half_a_second_at_most(
 
     assert first < 0.7
     assert others < 0.1
-    assert [level for level, _ in said()] == ["WARNING"]
+    assert [level for level, _ in logged()] == ["WARNING"]
     own_server.resume()
     time.sleep(0.06)
     reserve(limit, Budget.CORE)
-    assert said()[1:] == [BACK]
-    assert shared_starts(own_server) == 7  # nothing twice, though Redis heard the second one late
+    assert logged()[1:] == [BACK]
+    assert count_permits(own_server) == 7  # none twice, although Redis ran the second command late
 
 
-def test_a_crowd_is_not_delayed_one_after_the_other(own_server, limit_of, said):
+def test_concurrent_calls_are_delayed_together_and_not_in_turn(own_server, limit_of, logged):
     limit = limit_of(own_server)
 
-    async def crowd() -> float:
+    async def reserve_many() -> float:
         await limit.areserve(Budget.CORE)
         own_server.pause()
         began = time.perf_counter()
         await asyncio.gather(*(limit.areserve(Budget.CORE) for _ in range(200)))
         return time.perf_counter() - began
 
-    assert asyncio.run(crowd()) < 0.9
-    assert len(said()) == 1
+    assert asyncio.run(reserve_many()) < 0.9
+    assert len(logged()) == 1
 
 
-def test_a_release_never_fails_and_does_not_wait_for_a_lost_redis(own_server, limit_of, reserve):
+def test_a_release_neither_fails_nor_waits_while_the_circuit_is_open(own_server, limit_of, reserve):
     limit = limit_of(own_server)
     start = limit.reserve(Budget.CORE)
     own_server.stop()
 
-    limit.release(start)  # notices
+    limit.release(start)  # opens the circuit
     assert timed(lambda: limit.release(start)) < 0.05
     assert timed(lambda: asyncio.run(limit.arelease(start))) < 0.05
 
@@ -148,7 +148,7 @@ def test_a_429_without_redis_closes_the_local_window(own_server, limit_of, reser
     assert reserve(limit, Budget.CORE).wait > 0.5
 
 
-SPOILT: dict[str, list[tuple[str, ...]]] = {
+REFUSALS: dict[str, list[tuple[str, ...]]] = {
     "ResponseError WRONGTYPE": [("SET", "{loops}:core", "text")],
     "ReadOnlyError": [("REPLICAOF", "127.0.0.1", "1")],
     "NoPermissionError": [("ACL", "SETUSER", "default", "-evalsha")],
@@ -156,23 +156,25 @@ SPOILT: dict[str, list[tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("kind", SPOILT)
-def test_a_redis_that_refuses_is_as_good_as_gone(own_server, limit_of, reserve, said, kind):
+@pytest.mark.parametrize("kind", REFUSALS)
+def test_a_redis_that_refuses_commands_opens_the_circuit(
+    own_server, limit_of, reserve, logged, kind
+):
     limit = limit_of(own_server)
-    for command in SPOILT[kind]:
+    for command in REFUSALS[kind]:
         own_server.run(*command)
 
     waits = [reserve(limit, Budget.CORE).wait for _ in range(11)]
 
     assert waits[:10] == pytest.approx([0.0] * 10, abs=1e-3)
     assert waits[10] > 0.5
-    ((level, line),) = said()
+    ((level, line),) = logged()
     assert level == "WARNING"
-    # Versions of redis-py differ in what they call a missing password.
-    assert line == LOST.format(kind) or kind == "AuthenticationError"
+    # Versions of redis-py differ in the error for a missing password.
+    assert line == UNAVAILABLE.format(kind) or kind == "AuthenticationError"
 
 
-def test_a_full_redis_keeps_the_pace(own_server, limit_of, reserve):
+def test_the_limit_is_kept_when_redis_is_full(own_server, limit_of, reserve):
     limit = limit_of(own_server)
     own_server.run("CONFIG", "SET", "maxmemory", "1")
 
@@ -181,36 +183,36 @@ def test_a_full_redis_keeps_the_pace(own_server, limit_of, reserve):
     assert max(waits[:10]) < 0.5 < waits[10]
 
 
-def test_a_cluster_node_without_the_slot_is_as_good_as_gone(tmp_path, limit_of, reserve, said):
-    server = Server.cluster_node(tmp_path)
+def test_a_cluster_node_without_the_slot_opens_the_circuit(tmp_path, limit_of, reserve, logged):
+    server = RedisServer.cluster_node(tmp_path)
     server.start()
     try:
         assert reserve(limit_of(server), Budget.CORE).wait == 0.0
     finally:
         server.stop()
-    assert [level for level, _ in said()] == ["WARNING"]
+    assert [level for level, _ in logged()] == ["WARNING"]
 
 
-def test_a_server_that_is_no_redis_is_as_good_as_gone(limits, reserve, said):
+def test_a_server_that_is_not_redis_opens_the_circuit(limits, reserve, logged):
     with socket.create_server(("127.0.0.1", 0)) as silent:
         limits.append(limit := RedisRateLimit(f"redis://127.0.0.1:{silent.getsockname()[1]}"))
 
         assert timed(lambda: reserve(limit, Budget.CORE)) < 0.9
-    assert len(said()) == 1
+    assert len(logged()) == 1
 
 
-def test_the_password_is_shown_nowhere(own_server, reserve, said, caplog, limits):
+def test_the_password_is_not_shown(own_server, reserve, logged, caplog, limits):
     own_server.run("CONFIG", "SET", "requirepass", "pw-right")
     limits.append(limit := RedisRateLimit(f"{own_server.url}?password=pw-marked"))
 
     start = reserve(limit, Budget.CORE)
 
-    assert len(said()) == 1
+    assert len(logged()) == 1
     shown = [repr(limit), str(limit), repr(start), repr(vars(limit)), caplog.text]
     assert "pw-" not in "".join(shown)
 
 
-def test_mistakes_of_programming_are_not_taken_for_a_lost_redis(limits, server, monkeypatch):
+def test_programming_errors_propagate(limits, server, monkeypatch):
     def broken(*arguments: object) -> None:
         raise ZeroDivisionError
 
@@ -221,7 +223,7 @@ def test_mistakes_of_programming_are_not_taken_for_a_lost_redis(limits, server, 
         limit.reserve(Budget.CORE)
 
 
-def test_many_failures_are_one_line_until_it_is_back(own_server, limit_of, said):
+def test_many_failures_are_logged_once_until_redis_is_back(own_server, limit_of, logged):
     limit = limit_of(own_server)
     for _ in range(2):
         own_server.stop()
@@ -232,10 +234,10 @@ def test_many_failures_are_one_line_until_it_is_back(own_server, limit_of, said)
         time.sleep(0.06)
         limit.reserve(Budget.CORE)
 
-    assert [level for level, _ in said()] == ["WARNING", "INFO"] * 2
+    assert [level for level, _ in logged()] == ["WARNING", "INFO"] * 2
 
 
-def test_what_happened_long_ago_is_not_kept(own_server, limit_of, monkeypatch):
+def test_old_permits_taken_without_redis_are_forgotten(own_server, limit_of, monkeypatch):
     limit = limit_of(own_server)
     own_server.stop()
     now = 1000.0
@@ -247,9 +249,9 @@ def test_what_happened_long_ago_is_not_kept(own_server, limit_of, monkeypatch):
     assert len(limit._unshared_permits) < 70
 
 
-def test_calls_are_not_disturbed(own_server, limit_of, accepting):
+def test_calls_succeed_without_redis(own_server, limit_of, accepting_http):
     limit = limit_of(own_server)
     own_server.stop()
 
-    with Loops("key", http_client=accepting, rate_limit=limit) as client:
+    with Loops("key", http_client=accepting_http, rate_limit=limit) as client:
         assert client.events.send("signup", email="ada@example.com").success
