@@ -1,26 +1,26 @@
-"""A stand-in for the Loops API in this process, to try, test and demonstrate without an account.
+"""An in-process stand-in for the Loops API, for trying, testing and demonstrating a client.
 
     sandbox = Sandbox()
     client = httpx.Client(transport=sandbox.transport())
 
-Needs the `sandbox` extra: `pip install "loops-client[sandbox]"`.
+Requires the `sandbox` extra: `pip install "loops-client[sandbox]"`.
 """
 
 from __future__ import annotations
 
 from . import faults
-from .answers import NOT_SERVED, Answer, Refused
+from .answers import NOT_SERVED, Answer, ApiFailure
 from .budgets import Limits
 from .clock import Clock
-from .contract.checking import Violation
+from .contract.checker import Violation
 from .contract.leniency import Leniency
 from .exceptions import ContractBreach, MissingExtra, SandboxError
-from .group import Call, Group
-from .groups._contact_book import Contact
-from .groups._outbox import Mail, MailAttachment
+from .groups._contact_store import StoredContact
+from .groups._transactional_store import Mail, MailAttachment
 from .groups.contact_properties import DroppedProperty
 from .groups.events import SentEvent
-from .records import SeenRequest
+from .handlers import Call, Group
+from .request_log import SeenRequest
 from .sandbox import SANDBOX_API_KEY, Sandbox
 from .unknowns import Unknowns
 
@@ -28,9 +28,9 @@ __all__ = [
     "NOT_SERVED",
     "SANDBOX_API_KEY",
     "Answer",
+    "ApiFailure",
     "Call",
     "Clock",
-    "Contact",
     "ContractBreach",
     "DroppedProperty",
     "Group",
@@ -39,11 +39,11 @@ __all__ = [
     "Mail",
     "MailAttachment",
     "MissingExtra",
-    "Refused",
     "Sandbox",
     "SandboxError",
     "SeenRequest",
     "SentEvent",
+    "StoredContact",
     "Unknowns",
     "Violation",
     "faults",

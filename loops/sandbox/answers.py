@@ -1,4 +1,4 @@
-"""What the service answers: a status and a JSON body, and the shapes of its failures."""
+"""The answer of an operation, and the bodies of failures."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from .contract.json_types import Json, JsonObject
 
 NOT_SERVED = 501
-"""The status of an operation that the contract has and the sandbox does not serve yet."""
+"""The status for an operation of the contract that the sandbox does not serve yet."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A status with a body: JSON, plain text, or (`None`) nothing."""
+    """A status with a JSON body, a plain-text body (`text`) or none."""
 
     status: int
     body: Json = field(default=None, repr=False)
@@ -22,14 +22,15 @@ class Answer:
 
     @property
     def ok(self) -> bool:
-        """Was the request carried out?"""
+        """Whether the request succeeded."""
         return self.status < 300
 
 
-class Refused(Exception):
-    """Raised by a group to answer with a failure. Nothing may have been changed before.
+class ApiFailure(Exception):
+    """Raised by a handler to answer with a failure, before it has changed any state.
 
-    The message goes into the operation's own envelope; `extra` are the deprecated keys beside it.
+    The message goes into the failure body that the contract declares for the operation; `extra`
+    holds the deprecated keys beside it.
     """
 
     def __init__(self, status: int, message: str, extra: JsonObject | None = None) -> None:
@@ -40,16 +41,16 @@ class Refused(Exception):
 
 
 def core_failure(message: str) -> JsonObject:
-    """The envelope of contacts, events and sends."""
+    """Returns the failure body of contacts, events and sends."""
     return {"success": False, "message": message}
 
 
 def content_failure(message: str) -> JsonObject:
-    """The envelope of everything that came later: campaigns, templates, workflows …"""
+    """Returns the failure body of the content API: campaigns, templates, workflows and so on."""
     return {"message": message}
 
 
-def bad_key() -> Answer:
-    """The answer to a missing or wrong API key."""
+def invalid_key_answer() -> Answer:
+    """Returns the answer to a missing or wrong API key."""
     message = "Invalid API key"
     return Answer(401, {**core_failure(message), "error": message})

@@ -1,4 +1,4 @@
-"""The time of a sandbox: real, or standing still until a test turns it."""
+"""The clock of a sandbox and the API's timestamps."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from datetime import UTC, datetime, timedelta
 
 
 class Clock:
-    """Without `start` it follows real time; with one it stands still. Either can be advanced.
+    """A clock that follows real time, or stands still at `start` if it is given.
 
-    `start` must be timezone-aware.
+    Either can be advanced. `start` must be timezone-aware.
     """
 
     def __init__(self, start: datetime | None = None) -> None:
         if start is not None and start.tzinfo is None:
-            raise ValueError("start must be timezone-aware")
+            raise ValueError("`start` must be timezone-aware")
         self._start = start
         self._offset = timedelta()
 
     def now(self) -> datetime:
-        """The present moment in UTC."""
+        """Returns the current time of this clock in UTC."""
         base = self._start if self._start is not None else datetime.now(UTC)
         return base.astimezone(UTC) + self._offset
 
     def advance(self, seconds: float) -> None:
-        """Move time forward. Nothing waits."""
+        """Moves the clock forward without waiting."""
         if seconds < 0:
-            raise ValueError("time in the sandbox only goes forward")
+            raise ValueError(f"`seconds` must be at least 0, not {seconds}")
         self._offset += timedelta(seconds=seconds)
 
     def __repr__(self) -> str:
@@ -33,5 +33,5 @@ class Clock:
 
 
 def timestamp(moment: datetime) -> str:
-    """The API's form of a moment: ISO 8601 in UTC, milliseconds, `Z`."""
+    """Formats a time as the API does: ISO 8601 in UTC with milliseconds and `Z`."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

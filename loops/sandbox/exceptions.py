@@ -1,19 +1,19 @@
-"""What the sandbox itself can raise. None of these is an answer of the API.
+"""Exceptions of the sandbox itself. None of them stands for an answer of the API.
 
 SandboxError
-├ ContractBreach           the sandbox was about to answer against the contract: its own bug
-└ MissingExtra (ImportError)
+├ ContractBreach             a handler returned an answer that the contract does not allow
+└ MissingExtra (ImportError) the `sandbox` extra is not installed
 """
 
 from __future__ import annotations
 
 
 class SandboxError(Exception):
-    """Something is wrong with the sandbox or its set-up, not with the client under test."""
+    """Base class: the sandbox or its setup is at fault, not the client under test."""
 
 
 class ContractBreach(SandboxError):
-    """A handler built a response that the contract does not allow."""
+    """A handler returned an answer that the contract does not allow."""
 
 
 class MissingExtra(SandboxError, ImportError):

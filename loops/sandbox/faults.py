@@ -1,6 +1,6 @@
-"""Faults that can be queued: what goes wrong between a client and the service, and when.
+"""Faults to inject: failures between a client and the service.
 
-A fault is a small value with a `moment` and a `strike`; a new kind is a new class with these two.
+A fault is an object with a `moment` and a method `apply`. Any class that has both can be injected.
 """
 
 from __future__ import annotations
@@ -14,100 +14,103 @@ import httpx
 
 
 class Moment(Enum):
-    """When a fault strikes."""
+    """The point in a call at which a fault occurs."""
 
     CONNECTING = "connecting"
-    """Nothing was sent; the service never hears of the call."""
+    """Nothing is sent, so the service does not see the request."""
     BEFORE = "before"
-    """The call arrived and was not carried out."""
+    """The request arrives but is not carried out."""
     AFTER = "after"
-    """The call was carried out; its answer is lost or replaced."""
+    """The request is carried out; its response is lost or replaced."""
 
 
 @dataclass(frozen=True)
-class Met:
-    """The call that a fault strikes. `reply` is the true answer, None when it was not carried out;
-    `rate_headers` are what the API would print on an answer now."""
+class FaultContext:
+    """The call that a fault is applied to.
+
+    `response` is what the service returned, or `None` if the request was not carried out.
+    `rate_headers` are the headers that the API would put on a response now.
+    """
 
     request: httpx.Request
-    reply: httpx.Response | None
+    response: httpx.Response | None
     rate_headers: Mapping[str, str]
 
 
 class Fault(Protocol):
-    """Anything that can go wrong with one call."""
+    """A failure of one call."""
 
     @property
     def moment(self) -> Moment:
-        """When it strikes."""
+        """The point in the call at which the fault occurs."""
         ...
 
-    def strike(self, call: Met) -> httpx.Response:
-        """Raise a transport error, or return what the client gets instead of the true reply."""
+    def apply(self, context: FaultContext) -> httpx.Response:
+        """Raises a transport error, or returns the response that the client receives instead."""
         ...
 
 
 @dataclass(frozen=True)
 class ConnectionRefused:
-    """The call surely did not arrive."""
+    """The connection is refused, so nothing is sent."""
 
     moment: Moment = field(default=Moment.CONNECTING, init=False)
 
-    def strike(self, call: Met) -> httpx.Response:
-        """Raise `httpx.ConnectError`."""
-        raise httpx.ConnectError("Connection refused", request=call.request)
+    def apply(self, context: FaultContext) -> httpx.Response:
+        """Raises `httpx.ConnectError`."""
+        raise httpx.ConnectError("Connection refused", request=context.request)
 
 
 @dataclass(frozen=True)
 class ConnectTimeout:
-    """No connection in time: the call surely did not arrive."""
+    """The connection is not established in time, so nothing is sent."""
 
     moment: Moment = field(default=Moment.CONNECTING, init=False)
 
-    def strike(self, call: Met) -> httpx.Response:
-        """Raise `httpx.ConnectTimeout`."""
-        raise httpx.ConnectTimeout("The connection was not made in time", request=call.request)
+    def apply(self, context: FaultContext) -> httpx.Response:
+        """Raises `httpx.ConnectTimeout`."""
+        raise httpx.ConnectTimeout("The connection timed out", request=context.request)
 
 
 @dataclass(frozen=True)
 class ReadTimeout:
-    """No answer in time, before or after the call was carried out."""
+    """No response arrives in time, whether or not the request was carried out."""
 
     moment: Moment = Moment.AFTER
 
-    def strike(self, call: Met) -> httpx.Response:
-        """Raise `httpx.ReadTimeout`."""
-        raise httpx.ReadTimeout("No answer in time", request=call.request)
+    def apply(self, context: FaultContext) -> httpx.Response:
+        """Raises `httpx.ReadTimeout`."""
+        raise httpx.ReadTimeout("The response timed out", request=context.request)
 
 
 @dataclass(frozen=True)
 class ConnectionReset:
-    """The connection broke while the client waited for the answer."""
+    """The connection breaks while the client waits for the response."""
 
     moment: Moment = Moment.AFTER
 
-    def strike(self, call: Met) -> httpx.Response:
-        """Raise `httpx.ReadError`."""
-        raise httpx.ReadError("Connection reset by peer", request=call.request)
+    def apply(self, context: FaultContext) -> httpx.Response:
+        """Raises `httpx.ReadError`."""
+        raise httpx.ReadError("Connection reset by peer", request=context.request)
 
 
 @dataclass(frozen=True)
 class Disconnected:
-    """The server closed the connection without an answer."""
+    """The server closes the connection without a response."""
 
     moment: Moment = Moment.AFTER
 
-    def strike(self, call: Met) -> httpx.Response:
-        """Raise `httpx.RemoteProtocolError`."""
+    def apply(self, context: FaultContext) -> httpx.Response:
+        """Raises `httpx.RemoteProtocolError`."""
         message = "Server disconnected without sending a response."
-        raise httpx.RemoteProtocolError(message, request=call.request)
+        raise httpx.RemoteProtocolError(message, request=context.request)
 
 
 @dataclass(frozen=True)
 class Respond:
-    """Another answer than the true one: any status, body and headers.
+    """A response with any status, body and headers replaces that of the service.
 
-    `rate_headers=False` leaves out the API's rate headers, as a proxy in front of it would.
+    `rate_headers=False` omits the API's rate headers, as a proxy in front of the API does.
     """
 
     status: int
@@ -116,28 +119,29 @@ class Respond:
     moment: Moment = Moment.BEFORE
     rate_headers: bool = True
 
-    def strike(self, call: Met) -> httpx.Response:
-        """Return the other answer."""
+    def apply(self, context: FaultContext) -> httpx.Response:
+        """Returns the replacement."""
         content = self.body.encode() if isinstance(self.body, str) else self.body
-        rate = call.rate_headers if self.rate_headers else {}
+        rate = context.rate_headers if self.rate_headers else {}
         return httpx.Response(self.status, content=content, headers={**rate, **self.headers})
 
 
 @dataclass(frozen=True)
 class BrokenBody:
-    """Status and headers arrive, then the body breaks off in the middle."""
+    """Status and headers arrive, then the connection breaks in the middle of the body."""
 
     moment: Moment = Moment.AFTER
 
-    def strike(self, call: Met) -> httpx.Response:
-        """Return a response that raises while its body is read."""
-        reply = call.reply or httpx.Response(200, headers=dict(call.rate_headers), json={})
-        content = reply.content
-        stream = _Breaking(content[: len(content) // 2], call.request)
-        return httpx.Response(reply.status_code, headers=reply.headers, stream=stream)
+    def apply(self, context: FaultContext) -> httpx.Response:
+        """Returns a response that raises `httpx.RemoteProtocolError` while its body is read."""
+        headers = dict(context.rate_headers)
+        response = context.response or httpx.Response(200, headers=headers, json={})
+        half = response.content[: len(response.content) // 2]
+        stream = _BrokenStream(half, context.request)
+        return httpx.Response(response.status_code, headers=response.headers, stream=stream)
 
 
-class _Breaking(httpx.SyncByteStream, httpx.AsyncByteStream):
+class _BrokenStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __init__(self, beginning: bytes, request: httpx.Request) -> None:
         self._beginning = beginning
         self._request = request
@@ -160,35 +164,35 @@ _HTML = {"content-type": "text/html"}
 
 
 def throttled(retry_after: str | None = None) -> Respond:
-    """The throttle's 429, with `Retry-After` as given (seconds, a date, or nonsense)."""
+    """Returns the 429 of the rate limit, with any text as `Retry-After`."""
     headers = _JSON if retry_after is None else {**_JSON, "retry-after": retry_after}
     return Respond(429, '{"success": false, "message": "Rate limit exceeded."}', headers)
 
 
 def proxy_page(status: int = 502, moment: Moment = Moment.BEFORE) -> Respond:
-    """An HTML page of a proxy or load balancer, without anything of the API's."""
+    """Returns an HTML page as a proxy or load balancer sends it."""
     page = f"<html><head><title>{status}</title></head><body>Please try again.</body></html>"
     return Respond(status, page, _HTML, moment, rate_headers=False)
 
 
 def unreadable(moment: Moment = Moment.AFTER) -> Respond:
-    """A 200 that claims to be JSON and is not."""
+    """Returns a 200 whose content type is JSON and whose body is not."""
     return Respond(200, b"\x00\xff not json", _JSON, moment)
 
 
 def empty(status: int = 200, moment: Moment = Moment.AFTER) -> Respond:
-    """A status with no body at all."""
+    """Returns a response without a body."""
     return Respond(status, b"", {}, moment)
 
 
 def legacy_error(status: int = 401, message: str = "Invalid API key") -> Respond:
-    """The error shape of before September 2025: only `error`, a string."""
+    """Returns an error as before September 2025: only `error`, a string."""
     return Respond(status, f'{{"error": "{message}"}}', _JSON)
 
 
 def legacy_send_error(
     status: int = 400, path: str = "dataVariables", message: str = "Missing required fields"
 ) -> Respond:
-    """The send's error shape of before September 2025: `error` an object, no `message`."""
+    """Returns an error of a send as before September 2025: `error` is an object, no `message`."""
     body = f'{{"success": false, "error": {{"path": "{path}", "message": "{message}"}}}}'
     return Respond(status, body, _JSON)

@@ -1,4 +1,4 @@
-"""Idempotency keys: which were used in the last 24 hours."""
+"""The idempotency keys that were used in the last 24 hours."""
 
 from __future__ import annotations
 
@@ -9,25 +9,28 @@ _WINDOW = timedelta(hours=24)
 
 
 class UsedKeys:
-    """The keys of one team. The first answer is not kept: a second use is refused, not replayed."""
+    """The idempotency keys of one team.
+
+    The first answer is not stored: a second use of a key is refused, not replayed.
+    """
 
     def __init__(self, scope: Literal["team", "operation"]) -> None:
         self._scope = scope
         self._used: dict[tuple[str, str], datetime] = {}
 
-    def seen(self, operation_id: str, key: str, now: datetime) -> bool:
-        """Was the key used less than 24 hours ago?"""
-        used = self._used.get(self._name(operation_id, key))
+    def contains(self, operation_id: str, key: str, now: datetime) -> bool:
+        """Returns whether the key was used less than 24 hours ago."""
+        used = self._used.get(self._scoped_key(operation_id, key))
         return used is not None and now - used < _WINDOW
 
-    def use(self, operation_id: str, key: str, now: datetime) -> None:
-        """Remember the key from now on."""
-        self._used[self._name(operation_id, key)] = now
+    def add(self, operation_id: str, key: str, now: datetime) -> None:
+        """Marks the key as used."""
+        self._used[self._scoped_key(operation_id, key)] = now
 
-    def _name(self, operation_id: str, key: str) -> tuple[str, str]:
+    def _scoped_key(self, operation_id: str, key: str) -> tuple[str, str]:
         return ("" if self._scope == "team" else operation_id, key)
 
 
 def conflict_message(key: str) -> str:
-    """The text of the 409."""
+    """Returns the message of the 409 for a used key."""
     return f"Request with idempotency key {key} has already been processed."

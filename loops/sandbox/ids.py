@@ -1,4 +1,4 @@
-"""Object ids as the API makes them: opaque, without a type prefix."""
+"""Object ids in the form of the API: opaque and without a type prefix."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ _ALPHABET = string.digits + string.ascii_lowercase
 _LENGTH = 25
 
 
-class Ids:
-    """A series of ids. The same seed gives the same series: a demo prints the same twice."""
+class IdGenerator:
+    """Generates ids. The same seed yields the same sequence, so that demos are reproducible."""
 
     def __init__(self, seed: int = 0) -> None:
         self._seed = seed
         self._count = 0
 
     def new(self) -> str:
-        """The next id: 25 lowercase letters and digits, the first a `c`."""
+        """Returns the next id: a `c` followed by 24 lowercase letters and digits."""
         self._count += 1
         digest = hashlib.blake2b(f"{self._seed}:{self._count}".encode(), digest_size=32).digest()
         number = int.from_bytes(digest, "big")

@@ -1,4 +1,4 @@
-"""The sandbox: the service, with a memory, with faults on the way, and with handles for tests."""
+"""The sandbox: the simulated API with its clock, its faults and its records."""
 
 from __future__ import annotations
 
@@ -10,45 +10,45 @@ import httpx
 
 from .budgets import Limits
 from .clock import Clock
-from .contract import document as contracts
-from .contract.checking import Violation
-from .contract.document import Contract, Route
+from .contract.checker import Violation
 from .contract.leniency import Leniency
-from .fault_queue import FaultQueue
-from .faults import Fault, Met, Moment
-from .group import Group, Services, discover
-from .groups._contact_book import Contact, ContactBook
-from .groups._outbox import Mail, Outbox, Template
-from .groups._suppressions import Suppressions
-from .groups.contact_properties import DroppedProperty, PropertyBook
-from .groups.events import EventBook, SentEvent
-from .groups.mailing_lists import MailingListBook
-from .records import SeenRequest, seen
-from .service import Service
+from .contract.operations import Contract, Route, published_contract
+from .dispatcher import Dispatcher
+from .faults import Fault, FaultContext, Moment
+from .groups._contact_store import ContactStore, StoredContact
+from .groups._suppression_list import SuppressionList
+from .groups._transactional_store import Mail, Template, TransactionalStore
+from .groups.contact_properties import DroppedProperty, PropertyStore
+from .groups.events import EventStore, SentEvent
+from .groups.mailing_lists import MailingListStore
+from .handlers import Group, HandlerRegistry, discover_groups
+from .request_log import SeenRequest, record_request
 from .team import Team
 from .unknowns import Unknowns
 
 State = TypeVar("State")
 
 SANDBOX_API_KEY = "sandbox"
-"""The key that a sandbox takes unless it is told another one. It opens nothing else."""
+"""The API key of a sandbox unless it is created with another one. No other service accepts it."""
 
 
 class Sandbox:
-    """A stand-in for the Loops API that lives in this process.
+    """A stand-in for the Loops API that runs in this process.
 
         with httpx.Client(transport=Sandbox().transport()) as client: ...
 
-    It is a callable for `httpx.MockTransport`, for `httpx.Client` and `httpx.AsyncClient` alike,
-    and safe to share between threads. It keeps state as the API does, checks every request and
-    every answer of its own against the contract, and answers 501 for an operation that it does not
-    serve yet. A request that breaks the contract gets a 400 that says precisely what was wrong and
-    is listed in `violations`.
+    A sandbox is a callable for `httpx.MockTransport`, works with `httpx.Client` and
+    `httpx.AsyncClient`, and may be shared between threads. It keeps state as the API does, and
+    checks every request and every answer of its own against the contract. A request that violates
+    the contract gets a 400 that says what is wrong, and the violation is added to `violations`. An
+    operation that the sandbox does not serve yet answers 501.
 
-    `limits` are the rate limits (`Limits(enforced=False)` lifts them); `unknowns` decide what the
-    API's documentation leaves open; `seed` varies the ids; `groups` are served besides the built-in
-    ones. What an owner sets in the app is at `team` (`team.attachments_enabled = False`). Raises
-    `MissingExtra` when the `sandbox` extra is not installed.
+    `limits` are the rate limits; `Limits(enforced=False)` lifts them. `unknowns` decides what the
+    documentation of the API leaves open. `seed` varies the ids. `groups` are served in addition to
+    the built-in ones. `team` has the settings that an owner changes in the app, for example
+    `sandbox.team.attachments_enabled = False`.
+
+    Raises `MissingExtra` if the `sandbox` extra is not installed.
     """
 
     def __init__(
@@ -66,94 +66,103 @@ class Sandbox:
         self.clock: Clock = clock or Clock()
         self.api_key = api_key
         self.team: Team = Team(team_name, self.clock, unknowns or Unknowns(), seed)
-        self.contract: Contract = contract or contracts.published()
-        self._services = Services([*discover(), *groups], self.contract)
-        self._service = Service(
-            self.contract, self._services, self.team, limits or Limits(), api_key
+        self.contract: Contract = contract or published_contract()
+        self._registry = HandlerRegistry([*discover_groups(), *groups], self.contract)
+        self._dispatcher = Dispatcher(
+            self.contract, self._registry, self.team, limits or Limits(), api_key
         )
-        self._faults = FaultQueue()
+        self._faults: list[tuple[str | None, Fault]] = []
         self._requests: list[SeenRequest] = []
         self._violations: list[Violation] = []
         self._lock = threading.RLock()
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        """Serve one request, with the fault that waits for it."""
+        """Answers one request, or applies the fault that is queued for it."""
         with self._lock:
             path = request.url.raw_path.decode("ascii").partition("?")[0]
             route = self.contract.route(request.method, path)
-            fault = self._faults.take(route.operation.id if route.operation else None)
+            fault = self._next_fault(route.operation.id if route.operation else None)
             if fault is not None:
-                return self._strike(fault, request, route)
+                return self._apply(fault, request, route)
             response = self._serve(request, route)
-            self._remember(request, route, answered=response, got=response)
+            self._remember(request, route, answered=response, received=response)
             return response
 
     def transport(self) -> httpx.MockTransport:
-        """A transport for `httpx.Client` or `httpx.AsyncClient`."""
+        """Returns a transport for `httpx.Client` or `httpx.AsyncClient`."""
         return httpx.MockTransport(self)
 
-    # What a test or a demo asks
+    # Records and state
 
     @property
     def requests(self) -> tuple[SeenRequest, ...]:
-        """Every attempt that a client made, in order, also those that never arrived."""
+        """Every attempt of a client in order, including those that a fault intercepted."""
         return self._snapshot(self._requests)
 
     @property
     def violations(self) -> tuple[Violation, ...]:
-        """Everything that requests did against the contract."""
+        """Every violation of the contract by a request."""
         return self._snapshot(self._violations)
 
     @property
     def mails(self) -> tuple[Mail, ...]:
-        """The transactional mails that were accepted."""
-        return self._snapshot(self.state(Outbox).mails)
+        """The transactional emails that were accepted."""
+        return self._snapshot(self.state(TransactionalStore).mails)
 
     @property
     def events(self) -> tuple[SentEvent, ...]:
         """The events that were accepted."""
-        return self._snapshot(self.state(EventBook).sent)
+        return self._snapshot(self.state(EventStore).sent)
 
     @property
-    def contacts(self) -> tuple[Contact, ...]:
-        """The audience, oldest first."""
+    def contacts(self) -> tuple[StoredContact, ...]:
+        """The audience, oldest contact first."""
         with self._lock:
-            return self.state(ContactBook).all()
+            return self.state(ContactStore).all()
 
     @property
     def dropped_properties(self) -> tuple[DroppedProperty, ...]:
-        """Custom properties that were accepted and lost because nobody had created them."""
-        return self._snapshot(self.state(PropertyBook).dropped)
+        """The values that were accepted and dropped because their property does not exist."""
+        return self._snapshot(self.state(PropertyStore).dropped)
 
     @property
     def leniencies(self) -> tuple[tuple[str, Leniency], ...]:
-        """Where the sandbox is wider than the schema: operation and named leniency."""
-        listed = self._services.leniencies.items()
-        return tuple((operation, leniency) for operation, many in listed for leniency in many)
+        """Every pair of an operation id and a leniency that applies to it."""
+        return tuple(
+            (operation_id, leniency)
+            for operation_id, leniencies in self._registry.leniencies.items()
+            for leniency in leniencies
+        )
 
     @property
     def served(self) -> frozenset[str]:
         """The ids of the operations that the sandbox serves."""
-        return frozenset(self._services.handlers)
+        return frozenset(self._registry.handlers)
 
     def state(self, kind: Callable[[Team], State]) -> State:
-        """A group's state, by its class: the way to what has no property here (and no lock)."""
+        """Returns the state of a group by its class, for what has no property here.
+
+        The lock of the sandbox does not protect the object that is returned.
+        """
         with self._lock:
             return self.team.state(kind)
 
-    # What only the app can do, done by hand
+    # Changes that only the app can make
 
     def add_mailing_list(
         self, name: str, *, description: str | None = None, public: bool = False
     ) -> str:
-        """Create a mailing list and return its id."""
+        """Creates a mailing list and returns its id."""
         with self._lock:
-            return self.state(MailingListBook).add(name, description, public)
+            return self.state(MailingListStore).add(name, description, public)
 
     def leave_mailing_list(self, email: str, list_id: str) -> None:
-        """Let a contact leave a list in the preference center: the API cannot put it back."""
+        """Removes a contact from a list, as the preference center does.
+
+        The API cannot add the contact to this list again.
+        """
         with self._lock:
-            self.state(ContactBook).leave_list(email, list_id)
+            self.state(ContactStore).leave_list(email, list_id)
 
     def add_transactional_email(
         self,
@@ -163,7 +172,7 @@ class Sandbox:
         optional_data_variables: Iterable[str] = (),
         published: bool = True,
     ) -> str:
-        """Create a transactional email with required and optional variables; return its id."""
+        """Creates a transactional email with required and optional variables; returns its id."""
         with self._lock:
             template = Template(
                 id=self.team.ids.new(),
@@ -173,31 +182,36 @@ class Sandbox:
                 published=published,
                 last_updated=self.clock.now(),
             )
-            return self.state(Outbox).add(template)
+            return self.state(TransactionalStore).add(template)
 
     def suppress(self, email: str) -> None:
-        """Put an address on the suppression list, as a hard bounce or a complaint does."""
+        """Adds an address to the suppression list, as a hard bounce or a complaint does."""
         with self._lock:
-            self.state(Suppressions).add(email)
+            self.state(SuppressionList).add(email)
 
     # Faults
 
     def inject(self, fault: Fault, *, operation: str | None = None, times: int = 1) -> None:
-        """Queue a fault for the next calls of an operation (by its id), or for the next of any."""
+        """Queues a fault for the next calls of an operation (by id), or of any operation.
+
+        Faults are applied in the order in which they were queued.
+        """
         if operation is not None and operation not in self.contract.operations:
-            raise ValueError(f"operation: the contract has no {operation!r}")
+            raise ValueError(
+                f"`operation` must be an operation id of the contract, not {operation!r}"
+            )
         if times < 1:
-            raise ValueError("times must be at least 1")
+            raise ValueError(f"`times` must be at least 1, not {times}")
         with self._lock:
-            self._faults.add(fault, operation, times)
+            self._faults.extend([(operation, fault)] * times)
 
     @property
     def waiting_faults(self) -> int:
-        """How many queued faults have not struck yet."""
+        """The number of queued faults that were not applied yet."""
         return len(self._faults)
 
     def clear_faults(self) -> None:
-        """Forget the faults that are still queued."""
+        """Removes all queued faults."""
         with self._lock:
             self._faults.clear()
 
@@ -209,18 +223,26 @@ class Sandbox:
             return tuple(items)
 
     def _serve(self, request: httpx.Request, route: Route) -> httpx.Response:
-        exchange = self._service.exchange(request, route)
+        exchange = self._dispatcher.dispatch(request, route)
         self._violations.extend(exchange.violations)
         return exchange.response()
 
-    def _strike(self, fault: Fault, request: httpx.Request, route: Route) -> httpx.Response:
-        reply = self._serve(request, route) if fault.moment is Moment.AFTER else None
-        response = None
+    def _next_fault(self, operation_id: str | None) -> Fault | None:
+        for index, (wanted, fault) in enumerate(self._faults):
+            if wanted in (None, operation_id):
+                del self._faults[index]
+                return fault
+        return None
+
+    def _apply(self, fault: Fault, request: httpx.Request, route: Route) -> httpx.Response:
+        answered = self._serve(request, route) if fault.moment is Moment.AFTER else None
+        received = None
         try:
-            response = fault.strike(Met(request, reply, self._service.rate_headers()))
-            return response
+            context = FaultContext(request, answered, self._dispatcher.rate_headers())
+            received = fault.apply(context)
+            return received
         finally:
-            self._remember(request, route, answered=reply, got=response, fault=fault)
+            self._remember(request, route, answered=answered, received=received, fault=fault)
 
     def _remember(
         self,
@@ -228,15 +250,15 @@ class Sandbox:
         route: Route,
         *,
         answered: httpx.Response | None,
-        got: httpx.Response | None,
+        received: httpx.Response | None,
         fault: Fault | None = None,
     ) -> None:
-        record = seen(
+        record = record_request(
             request,
             route,
             self.clock.now(),
             answered=None if answered is None else answered.status_code,
-            status=None if got is None else got.status_code,
+            status=None if received is None else received.status_code,
             fault=None if fault is None else type(fault).__name__,
         )
         self._requests.append(record)

@@ -1,4 +1,4 @@
-"""What all groups of one sandbox share: the team, its clock, its ids and each group's state."""
+"""The team that owns the API key, and the state that its groups share."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from .clock import Clock
-from .ids import Ids
+from .ids import IdGenerator
 from .unknowns import Unknowns
 
 State = TypeVar("State")
@@ -15,28 +15,28 @@ State = TypeVar("State")
 class Team:
     """The account behind the API key.
 
-    What an owner could change in the app are plain attributes: `name`, `attachments_enabled`,
-    `has_sending_domain`, `suppression_removals` (per 30 days).
+    The settings that an owner can change in the app are plain attributes: `name`,
+    `attachments_enabled`, `has_sending_domain` and `suppression_removals` (per 30 days).
     """
 
     def __init__(self, name: str, clock: Clock, unknowns: Unknowns, seed: int) -> None:
         self.name = name
         self.clock = clock
         self.unknowns = unknowns
-        self.ids: Ids = Ids(seed)
+        self.ids: IdGenerator = IdGenerator(seed)
         self.attachments_enabled = True
         self.has_sending_domain = True
         self.suppression_removals = 5
         self._states: dict[Callable[[Team], object], object] = {}
 
     def fold_email(self, email: str) -> str:
-        """An address in the form in which two are compared."""
+        """Returns the form of an address that is used to compare it with others."""
         return email.lower() if self.unknowns.fold_email_case else email
 
     def state(self, kind: Callable[[Team], State]) -> State:
-        """The one instance of a state class, made with this team when first asked for.
+        """Returns the team's instance of a state class, creating it on first use.
 
-        A group keeps its state in a class of its own; another group reaches it by naming the class.
+        Each group keeps its state in a class of its own. Other groups reach it by that class.
         """
         if kind not in self._states:
             self._states[kind] = kind(self)

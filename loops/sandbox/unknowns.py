@@ -1,9 +1,4 @@
-"""What nobody outside the vendor knows, and what the sandbox does about it.
-
-Every field is one point that the public documentation leaves open. The default is the behaviour
-that the evidence favours, or the harmless one. A later observation of the real service is a
-change of one line here.
-"""
+"""What the vendor's documentation leaves open, and what the sandbox does about it."""
 
 from __future__ import annotations
 
@@ -13,71 +8,67 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Unknowns:
-    """The open points of the API's behaviour, each with a default that can be replaced."""
+    """The open questions about the API's behaviour.
+
+    Each field is one question. Its default is the behaviour that the evidence supports, or else the
+    harmless one. When the real service is observed to behave differently, change the default here.
+    """
 
     # Idempotency keys
     failed_requests_consume_key: bool = False
-    """Does a request that was refused (400, 404) use up its key?"""
+    """Whether a request that fails (400, 404) uses up its key."""
     key_scope: Literal["team", "operation"] = "team"
-    """Do an event and a mail with the same key collide?"""
+    """Whether an event and an email with the same key conflict (`"team"`)."""
     empty_key_counts: bool = False
-    """Is an `Idempotency-Key` header without a value a key like any other?"""
+    """Whether an `Idempotency-Key` header without a value is a key like any other."""
 
     # Contacts
     two_contacts_match: Literal["refuse", "email", "user_id"] = "refuse"
-    """`email` and `userId` belong to two different contacts: 400, or which one is updated?
-    (The other contact then loses its user id, or, when it loses its address, is gone.)"""
+    """What happens if `email` and `userId` belong to different contacts: a 400, or an update of the
+    contact with that email or user id. The update takes the user id from the other contact, or
+    replaces the other contact if it takes its address."""
     create_by_user_id_alone: bool = False
-    """Does an upsert by an unknown `userId` without `email` create a contact (with an empty
-    address), as the documentation says, or answer 400, as the field reports?"""
+    """Whether an upsert by an unknown `userId` without `email` creates a contact, as the
+    documentation says, or answers 400, as users report. The contact has an empty address."""
     fold_email_case: bool = True
-    """Are `Ada@example.com` and `ada@example.com` one contact? The address is kept as it came."""
+    """Whether `Ada@example.com` and `ada@example.com` are one contact. The spelling is kept."""
     unset_properties: Literal["null", "missing"] = "null"
-    """How does a found contact show a custom property that it has no value for?"""
-    date_form: Literal["iso", "milliseconds", "as_sent"] = "iso"
-    """In what form does a date property come back?"""
+    """How a found contact shows a custom property without a value."""
+    date_format: Literal["iso", "milliseconds", "as_sent"] = "iso"
+    """How a found contact shows a date property."""
     unknown_property: Literal["drop", "refuse"] = "drop"
-    """A custom property that does not exist: 200 and silently dropped, or 400?"""
-    mismatched_value: Literal["keep", "refuse"] = "keep"
-    """A value that does not fit the type of its property: stored as it came, or 400?"""
-    unknown_properties_filter: Literal["all", "refuse"] = "refuse"
-    """`?list=` of the contact properties with another word than `all` and `custom`."""
+    """Whether a custom property that does not exist is dropped silently or answered with a 400."""
+    max_text_length: int | None = 498
+    """The maximum length of a key or value: 500 with both quotes. `None` lifts the limit."""
 
     # Mailing lists
     unknown_mailing_list: Literal["refuse", "ignore"] = "refuse"
-    """A mailing list id that does not exist: 400, or ignored?"""
+    """Whether a mailing list id that does not exist is answered with a 400 or ignored."""
     forbidden_list_change: Literal["ignore", "refuse"] = "ignore"
-    """Joining a list while unsubscribed, or again after leaving it in the preference center."""
+    """Whether adding a contact to a list is ignored or answered with a 400 if the contact is
+    unsubscribed, or left the list in the preference center."""
 
-    # Events
-    odd_event_property: Literal["refuse", "keep"] = "refuse"
-    """An event property that is null, an array or an object."""
-
-    # Transactional mail
+    # Transactional emails
     extra_data_variables: Literal["ignore", "refuse"] = "ignore"
-    """Data variables that the template does not have."""
+    """Whether data variables that the template does not have are ignored or answered with a 400."""
     suppressed_send: Literal["accept", "refuse"] = "accept"
-    """A mail to a suppressed address: 200 (and a bounce later), or 400?"""
-    oversized_send_status: int = 400
-    """The status for a send whose JSON is 4 MB or more."""
+    """Whether an email to a suppressed address is accepted (and bounces later) or answered with a
+    400."""
 
-    # Limits
-    longest_text: int | None = 498
-    """Characters per key or value: 500 with both quotes. None checks nothing."""
+    # Rate limits
     throttle_body: Literal["json", "text"] = "json"
-    """The body of the throttle's 429."""
+    """The kind of body of the 429."""
     throttle_retry_after: bool = False
-    """Does the throttle's 429 carry `Retry-After` (in whole seconds)?"""
-    throttled_calls_count: bool = False
-    """Does a call that was throttled itself fill the window?"""
+    """Whether the 429 carries `Retry-After` (in whole seconds)."""
     content_headers: Literal["content", "global"] = "content"
-    """Whose numbers do the rate headers of a content call carry?"""
+    """Which budget the rate headers of a content call describe."""
 
-    # Pages
-    bad_cursor: Literal["refuse", "first_page"] = "refuse"
-    """A cursor that the API did not hand out."""
+    # Pagination
+    invalid_cursor: Literal["refuse", "first_page"] = "refuse"
+    """Whether a cursor that the API did not issue is answered with a 400 or with the first page."""
     stable_cursors: bool = False
-    """Does a cursor remember the last item (stable), or a position (shifts when items come)?"""
+    """Whether a cursor marks the last item of a page, or a position, which shifts when items are
+    added."""
 
     # Errors
     method_not_allowed_body: Literal["empty", "json"] = "empty"

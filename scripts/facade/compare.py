@@ -11,10 +11,10 @@ from loops._call.retry import Replay
 from loops._pacing.rate_limit import Budget
 from loops.errors import ConfirmationRequiredError, status_error_class
 from loops.sandbox.budgets import is_content
-from loops.sandbox.contract.checking import Checker
-from loops.sandbox.contract.document import Operation, published
+from loops.sandbox.contract.checker import ContractChecker
 from loops.sandbox.contract.leniency import Leniency
-from loops.sandbox.group import Services, discover
+from loops.sandbox.contract.operations import ContractOperation, published_contract
+from loops.sandbox.handlers import HandlerRegistry, discover_groups
 
 from ..pipeline.read_document import Document
 from ..pipeline.rewrites.reduce import inline_shared
@@ -48,11 +48,11 @@ class Comparison:
         self.document = document
         self.facade = facade or observe(document)
         self.operations = [*self.facade.answers.contract.operations.values()]
-        self._leniencies = Services(discover(), published()).leniencies
+        self._leniencies = HandlerRegistry(discover_groups(), published_contract()).leniencies
         self._places = Places(document)
-        self._checker = Checker(self.facade.answers.contract, self._leniencies)
+        self._checker = ContractChecker(self.facade.answers.contract, self._leniencies)
 
-    def reached(self, operation: Operation) -> bool:
+    def reached(self, operation: ContractOperation) -> bool:
         """Whether some method of the facade calls the operation."""
         return operation.id in self.facade.uses
 
@@ -95,13 +95,13 @@ class Comparison:
             if self._needs(operation, leniency)
         ]
 
-    def _needs(self, operation: Operation, leniency: Leniency) -> bool:
+    def _needs(self, operation: ContractOperation, leniency: Leniency) -> bool:
         others = tuple(one for one in self._leniencies[operation.id] if one is not leniency)
-        checker = Checker(self.facade.answers.contract, {operation.id: others})
+        checker = ContractChecker(self.facade.answers.contract, {operation.id: others})
         requests = self.facade.uses[operation.id].requests if self.reached(operation) else []
-        return any(checker.request(operation, request).violations for request in requests)
+        return any(checker.check_request(operation, request).violations for request in requests)
 
-    def of(self, operation: Operation) -> Iterator[Gap]:
+    def of(self, operation: ContractOperation) -> Iterator[Gap]:
         """The gaps of one operation."""
         if not self.reached(operation):
             address = f"{operation.method} {operation.path}"
@@ -114,20 +114,20 @@ class Comparison:
             yield from _undeclared(operation, use)
         yield from self._statuses(operation)
 
-    def _unsent(self, operation: Operation) -> Iterator[Gap]:
+    def _unsent(self, operation: ContractOperation) -> Iterator[Gap]:
         found = self.fields[operation.id]
         for place in found.declared:
             if place not in found.carried:
                 yield Gap(operation.id, place.path, f"{MISSING[place.kind]} {place.word}".rstrip())
 
-    def _forbidden(self, operation: Operation, use: Use) -> Iterator[Gap]:
+    def _forbidden(self, operation: ContractOperation, use: Use) -> Iterator[Gap]:
         for request in use.requests:
-            for wrong in self._checker.request(operation, request).violations:
-                where = f"{wrong.where} {wrong.place.removeprefix('$')}".rstrip()
-                what = f"we send {wrong.found}, the contract wants {wrong.wanted}"
+            for wrong in self._checker.check_request(operation, request).violations:
+                where = f"{wrong.location} {wrong.path.removeprefix('$')}".rstrip()
+                what = f"we send {wrong.found}, the contract wants {wrong.expected}"
                 yield Gap(operation.id, where, what)
 
-    def _unread(self, operation: Operation) -> Iterator[Gap]:
+    def _unread(self, operation: ContractOperation) -> Iterator[Gap]:
         status, schema = self.facade.answers.success(operation.id)
         records = self.facade.readings(operation.id)
         if not records:
@@ -141,8 +141,8 @@ class Comparison:
                 for wrong in misreadings(self._places, schema, body, result):
                     yield Gap(operation.id, f"response {wrong.path}", wrong.what)
 
-    def _statuses(self, operation: Operation) -> Iterator[Gap]:
-        known = published().operations.get(operation.id)
+    def _statuses(self, operation: ContractOperation) -> Iterator[Gap]:
+        known = published_contract().operations.get(operation.id)
         for status in operation.responses:
             if 200 <= status < 300:
                 if known is not None and status not in known.responses:
@@ -153,7 +153,7 @@ class Comparison:
                 yield Gap(operation.id, f"status {status}", "no error class is for it")
 
 
-def _undeclared(operation: Operation, use: Use) -> Iterator[Gap]:
+def _undeclared(operation: ContractOperation, use: Use) -> Iterator[Gap]:
     """What the facade has to know about an operation besides how to call it."""
     expected = Budget.CONTENT if is_content(operation) else Budget.CORE
     for name in sorted(use.operations):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loops.sandbox.contract.document import Operation
+from loops.sandbox.contract.operations import ContractOperation
 
 from ..pipeline.canonical import version_of
 from .compare import Comparison
@@ -38,7 +38,7 @@ def markdown(comparison: Comparison) -> str:
     return "\n".join(lines).rstrip()
 
 
-def _cells(comparison: Comparison, operation: Operation) -> Iterator[str]:
+def _cells(comparison: Comparison, operation: ContractOperation) -> Iterator[str]:
     yield operation.id
     yield f"`{operation.method} {operation.path}`"
     use = comparison.facade.uses.get(operation.id)

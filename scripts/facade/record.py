@@ -17,7 +17,7 @@ from typing import Any
 import httpx
 
 from loops import AsyncLoops, Loops, LoopsError, RetryPolicy
-from loops.sandbox.contract.document import Contract, Operation
+from loops.sandbox.contract.operations import Contract, ContractOperation
 
 from ..pipeline.read_document import Document
 from .calls import Call
@@ -77,7 +77,7 @@ class Answers:
             if isinstance(found, dict)
         }
 
-    def operation(self, request: httpx.Request) -> Operation | None:
+    def operation(self, request: httpx.Request) -> ContractOperation | None:
         """The operation of the contract that a request is for."""
         if request.url.host != self.host:
             return None

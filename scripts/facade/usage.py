@@ -15,7 +15,7 @@ import httpx
 import loops._async
 from loops import APIError
 from loops._call.operation import Operation
-from loops.sandbox.contract.document import published
+from loops.sandbox.contract.operations import published_contract
 
 from ..pipeline.read_document import Document
 from .calls import CALLS, Call
@@ -116,7 +116,7 @@ def observe(document: Document, calls: Sequence[Call] = CALLS) -> Facade:
     They are answered as by the contract the client was made for, so that a call of several
     requests comes to its end whatever the document says. `readings` tells about its answers.
     """
-    ours = published().document
+    ours = published_contract().document
     facade = Facade(Answers(document, fallback=ours))
     plain = _answering(Answers(ours), Choice())
     for record in [*record_sync(calls, plain), *record_async(calls, plain)]:

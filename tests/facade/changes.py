@@ -59,7 +59,7 @@ CHANGES = [
         lambda paths, schemas: paths["/v1/themes"]["get"]["parameters"].append(
             parameter("sort", required=True)
         ),
-        Gap("listThemes", "query sort", "we send nothing, the contract wants this parameter"),
+        Gap("listThemes", "query sort", "we send nothing, the contract wants a value"),
         id="required query parameter",
     ),
     pytest.param(
@@ -87,7 +87,7 @@ CHANGES = [
             body(schemas, "CreateComponentBody")(region=STRING),
             schemas["CreateComponentBody"]["required"].append("region"),
         ),
-        Gap("createComponent", "body .region", "we send nothing, the contract wants a value here"),
+        Gap("createComponent", "body .region", "we send nothing, the contract wants a value"),
         id="new required field",
     ),
     pytest.param(
@@ -140,7 +140,7 @@ CHANGES = [
     ),
     pytest.param(
         lambda paths, schemas: schemas["CreateThemeBody"]["properties"]["name"].update(maxLength=2),
-        Gap("createTheme", "body .name", "we send a string of 3 characters"),
+        Gap("createTheme", "body .name", "we send a string of length 3"),
         id="bound",
     ),
     pytest.param(

@@ -54,7 +54,7 @@ quickly = settings(max_examples=120, deadline=None, database=None)
 
 @pytest.fixture(scope="module")
 def sandbox() -> Sandbox:
-    return Sandbox(limits=Limits(enforced=False), unknowns=Unknowns(longest_text=None))
+    return Sandbox(limits=Limits(enforced=False), unknowns=Unknowns(max_text_length=None))
 
 
 @pytest.fixture(scope="module")

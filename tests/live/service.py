@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 import httpx
 
 from loops import Drift, Loops, RateLimit
-from loops.sandbox.contract.checking import Checker
-from loops.sandbox.contract.document import Operation, published
-from loops.sandbox.contract.schema import Schemas
-from loops.sandbox.group import Services, discover
+from loops.sandbox.contract.checker import ContractChecker
+from loops.sandbox.contract.operations import ContractOperation, published_contract
+from loops.sandbox.contract.schema_validator import SchemaValidator
+from loops.sandbox.handlers import HandlerRegistry, discover_groups
 
 from .reads import INERT
 
-CONTRACT = published()
-LENIENCIES = Services(discover(), CONTRACT).leniencies
-CHECKER = Checker(CONTRACT, LENIENCIES)
-SCHEMAS = Schemas(CONTRACT.document)
+CONTRACT = published_contract()
+LENIENCIES = HandlerRegistry(discover_groups(), CONTRACT).leniencies
+CHECKER = ContractChecker(CONTRACT, LENIENCIES)
+SCHEMAS = SchemaValidator(CONTRACT.document)
 UNDECLARED = {401, 429}
 """What any operation may answer: the contract declares a bad key on some, the throttle on none."""
 
@@ -96,13 +96,13 @@ def _compare(response: httpx.Response, visit: Visit) -> None:
         visit.breaches.append(f"{request.method} of a path that the contract does not have")
         return
     visit.asked.append(operation.id)
-    for wrong in CHECKER.request(operation, request).violations:
-        at = f"{operation.id}: {wrong.where} {wrong.place}"
-        visit.breaches.append(f"{at}: the contract wants {wrong.wanted}")
+    for wrong in CHECKER.check_request(operation, request).violations:
+        at = f"{operation.id}: {wrong.location} {wrong.path}"
+        visit.breaches.append(f"{at}: the contract wants {wrong.expected}")
     visit.breaches.extend(_answer_breaches(operation, response))
 
 
-def _answer_breaches(operation: Operation, response: httpx.Response) -> Iterator[str]:
+def _answer_breaches(operation: ContractOperation, response: httpx.Response) -> Iterator[str]:
     status, at = response.status_code, f"{operation.id} {response.status_code}"
     if status not in operation.responses:
         if status not in UNDECLARED:
@@ -117,5 +117,5 @@ def _answer_breaches(operation: Operation, response: httpx.Response) -> Iterator
         yield f"{at}: the answer is not JSON"
         return
     for problem in SCHEMAS.problems(schema, body):
-        if not any(one.forgives(problem) for one in LENIENCIES.get(operation.id, ())):
-            yield f"{at}: {problem.place} must be {problem.wanted}"
+        if not any(one.allows(problem) for one in LENIENCIES.get(operation.id, ())):
+            yield f"{at}: {problem.json_path} must be {problem.expected}"

@@ -22,7 +22,7 @@ from loops import (
 from loops._async import campaigns
 from loops._drift.watch import MAX_REPORTED, Watch
 from loops.sandbox import SANDBOX_API_KEY, Sandbox
-from loops.sandbox.contract.document import published
+from loops.sandbox.contract.operations import published_contract
 from scripts.facade.calls import CALLS
 from scripts.facade.examples import Choice
 from scripts.facade.record import ONCE, Answers, respond
@@ -401,7 +401,7 @@ def test_responses_of_the_sandbox_are_not_drift(flavour, seen):
 
 @pytest.mark.parametrize("choice", [Choice(), Choice(1), Choice(2, full=False)], ids=str)
 def test_responses_generated_from_the_contract_are_not_drift(flavour, seen, choice):
-    answers = Answers(published().document)
+    answers = Answers(published_contract().document)
     asked = set()
 
     def answer(request):
@@ -419,7 +419,7 @@ def test_responses_generated_from_the_contract_are_not_drift(flavour, seen, choi
             pass
 
     assert seen == []
-    assert asked >= {*published().operations}
+    assert asked >= {*published_contract().operations}
 
 
 CALL = """

@@ -1,25 +1,23 @@
-"""A bare HTTP client for the sandbox in both flavours: no facade between test and service."""
+"""A plain HTTP client for a sandbox, without the facade between the test and the API."""
 
 from __future__ import annotations
 
-import asyncio
-from typing import Literal
-
 import httpx
+import pytest
 
 from loops.sandbox import SANDBOX_API_KEY, Sandbox
+from tests.support.flavours import Flavour
 
-Flavour = Literal["sync", "async"]
-
-ADA = "ada@example.com"
+sync_only = pytest.mark.parametrize("flavour", ["sync"], indirect=True)
+"""For tests of what cannot depend on the kind of client."""
 
 
 class Api:
     """Calls a sandbox through `httpx.Client` or `httpx.AsyncClient`."""
 
     def __init__(self, sandbox: Sandbox, flavour: Flavour, key: str = SANDBOX_API_KEY) -> None:
-        self._sandbox = sandbox
-        self._world = flavour
+        self._client = flavour.http(sandbox)
+        self._flavour = flavour
         self._key = key
 
     def __call__(
@@ -40,16 +38,8 @@ class Api:
             params=query,
             headers={"authorization": f"Bearer {self._key}", **(headers or {})},
         )
-        if self._world == "sync":
-            with httpx.Client(transport=self._sandbox.transport()) as client:
-                return client.send(request)
-        return asyncio.run(self._send_async(request))
-
-    async def _send_async(self, request: httpx.Request) -> httpx.Response:
-        async with httpx.AsyncClient(transport=self._sandbox.transport()) as client:
-            return await client.send(request)
-
-    # The calls that most tests need
+        response: httpx.Response = self._flavour.run(self._client.send(request))
+        return response
 
     def create(self, **body: object) -> httpx.Response:
         return self("POST", "/v1/contacts/create", body)
@@ -71,6 +61,6 @@ class Api:
 
 
 def message(response: httpx.Response) -> str:
-    """The message of a failure."""
+    """Returns the message of a failure."""
     text: str = response.json()["message"]
     return text

@@ -1,29 +1,24 @@
+"""A sandbox without rate limits whose clock stands still, and a client for it."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import pytest
 
 from loops.sandbox import Clock, Limits, Sandbox, Unknowns
+from tests.support.flavours import Flavour
 
-from .api import Api, Flavour
-
-
-@pytest.fixture(params=["sync", "async"])
-def flavour(request: pytest.FixtureRequest) -> Flavour:
-    chosen: Flavour = request.param
-    return chosen
+from .api import Api
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock(datetime(2026, 3, 1, 12, tzinfo=UTC))
+def clock(flavour: Flavour) -> Clock:
+    return flavour.clock
 
 
 @pytest.fixture
 def sandbox(clock: Clock) -> Sandbox:
-    """A sandbox at a moment that stands still, and without rate limits."""
     return Sandbox(clock=clock, limits=Limits(enforced=False))
 
 
@@ -33,11 +28,11 @@ def api(sandbox: Sandbox, flavour: Flavour) -> Api:
 
 
 @pytest.fixture
-def knowing(clock: Clock) -> Callable[[Unknowns], tuple[Sandbox, Api]]:
-    """Make a sandbox with other answers to the open questions, and a client for it."""
+def sandbox_with(flavour: Flavour) -> Callable[[Unknowns], tuple[Sandbox, Api]]:
+    """Creates a sandbox with other answers to the open questions, and a client for it."""
 
-    def make(unknowns: Unknowns) -> tuple[Sandbox, Api]:
-        made = Sandbox(clock=clock, limits=Limits(enforced=False), unknowns=unknowns)
-        return made, Api(made, "sync")
+    def create(unknowns: Unknowns) -> tuple[Sandbox, Api]:
+        sandbox = Sandbox(clock=flavour.clock, limits=Limits(enforced=False), unknowns=unknowns)
+        return sandbox, Api(sandbox, flavour)
 
-    return make
+    return create

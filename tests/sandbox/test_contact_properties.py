@@ -1,18 +1,20 @@
-"""Contact properties: listing, creating, and how values of dates come back."""
+"""Contact properties: listing and creating them, and the values that contacts show."""
 
 from __future__ import annotations
 
 import pytest
 
-from .api import ADA, Api, message
+from tests.support.flavours import ADA
+
+from .api import Api, message
 
 PATH = "/v1/contacts/properties"
 
 
-def test_the_default_properties_are_there_from_the_start(api: Api) -> None:
-    listed = api("GET", PATH).json()
+def test_a_new_team_has_the_default_properties(api: Api) -> None:
+    properties = api("GET", PATH).json()
 
-    assert [item["key"] for item in listed] == [
+    assert [each["key"] for each in properties] == [
         "firstName",
         "lastName",
         "email",
@@ -34,8 +36,14 @@ def test_a_created_property_is_listed_with_a_label(api: Api) -> None:
     ]
 
 
+def test_an_unknown_list_of_properties_is_a_400(api: Api) -> None:
+    response = api("GET", PATH, query={"list": "other"})
+
+    assert (response.status_code, message(response)) == (400, "list must be all or custom.")
+
+
 @pytest.mark.parametrize("name", ["plan", "firstName"])
-def test_a_name_that_is_taken_is_refused(api: Api, name: str) -> None:
+def test_creating_a_property_with_a_taken_name_is_a_400(api: Api, name: str) -> None:
     api("POST", PATH, {"name": "plan", "type": "string"})
 
     response = api("POST", PATH, {"name": name, "type": "string"})
@@ -44,11 +52,11 @@ def test_a_name_that_is_taken_is_refused(api: Api, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["id", "listId", "softDeleteAt", "teamId", "updatedAt", ""])
-def test_reserved_names_are_refused(api: Api, name: str) -> None:
+def test_creating_a_property_with_a_reserved_or_empty_name_is_a_400(api: Api, name: str) -> None:
     assert api("POST", PATH, {"name": name, "type": "string"}).status_code == 400
 
 
-def test_every_type_of_value_comes_back(api: Api) -> None:
+def test_a_found_contact_shows_custom_properties_of_every_type(api: Api) -> None:
     for kind in ("string", "number", "boolean"):
         api("POST", PATH, {"name": kind + "Property", "type": kind})
     values = {"stringProperty": "x", "numberProperty": 1.5, "booleanProperty": False}
@@ -69,9 +77,12 @@ def test_every_type_of_value_comes_back(api: Api) -> None:
         ("2025-01-01T10:30:05+02:00", "2025-01-01T08:30:05.000Z"),
         (1735689600, "1970-01-21T02:08:09.600Z"),
         ("tomorrow", "tomorrow"),
+        (True, True),
     ],
 )
-def test_a_date_is_read_in_every_documented_form(api: Api, sent: object, shown: str) -> None:
+def test_a_date_property_accepts_every_documented_form(
+    api: Api, sent: object, shown: object
+) -> None:
     api("POST", PATH, {"name": "renewal", "type": "date"})
 
     api.create(email=ADA, renewal=sent)
@@ -79,7 +90,7 @@ def test_a_date_is_read_in_every_documented_form(api: Api, sent: object, shown: 
     assert api.find(email=ADA)[0]["renewal"] == shown
 
 
-def test_notes_can_be_written_without_being_created(api: Api) -> None:
+def test_notes_is_a_property_without_being_created(api: Api) -> None:
     api.create(email=ADA, notes="met in London")
 
     assert api.find(email=ADA)[0]["notes"] == "met in London"

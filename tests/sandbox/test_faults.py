@@ -1,4 +1,4 @@
-"""Faults: what the client sees, and what the service did."""
+"""Faults: what the client receives, and whether the request was carried out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import httpx
 import pytest
 
 from loops.sandbox import Sandbox, faults
-from loops.sandbox.faults import Fault, Moment
+from loops.sandbox.faults import Fault, FaultContext, Moment
+from tests.support.flavours import ADA
 
-from .api import ADA, Api
+from .api import Api
 
-LOST: list[tuple[Fault, type[httpx.TransportError], int]] = [
+TRANSPORT_ERRORS: list[tuple[Fault, type[httpx.TransportError], int]] = [
     (faults.ConnectionRefused(), httpx.ConnectError, 0),
     (faults.ConnectTimeout(), httpx.ConnectTimeout, 0),
     (faults.ReadTimeout(Moment.BEFORE), httpx.ReadTimeout, 0),
@@ -22,8 +23,8 @@ LOST: list[tuple[Fault, type[httpx.TransportError], int]] = [
 ]
 
 
-@pytest.mark.parametrize(("fault", "error", "processed"), LOST)
-def test_a_lost_answer_is_a_transport_error(
+@pytest.mark.parametrize(("fault", "error", "processed"), TRANSPORT_ERRORS)
+def test_a_lost_response_is_a_transport_error(
     api: Api, sandbox: Sandbox, fault: Fault, error: type[Exception], processed: int
 ) -> None:
     sandbox.inject(fault)
@@ -49,7 +50,7 @@ def test_a_lost_answer_is_a_transport_error(
         (faults.Respond(520, "?", moment=Moment.AFTER), 520, 1),
     ],
 )
-def test_another_answer_replaces_the_true_one(
+def test_a_fault_can_replace_the_response(
     api: Api, sandbox: Sandbox, fault: Fault, status: int, processed: int
 ) -> None:
     sandbox.inject(fault)
@@ -60,7 +61,7 @@ def test_another_answer_replaces_the_true_one(
     assert len(sandbox.events) == processed
 
 
-def test_a_retry_after_a_lost_answer_meets_the_used_key(api: Api, sandbox: Sandbox) -> None:
+def test_a_retry_after_a_lost_response_is_a_409(api: Api, sandbox: Sandbox) -> None:
     sandbox.inject(faults.ReadTimeout(), operation="sendEvent")
     with pytest.raises(httpx.ReadTimeout):
         api.event("k", email=ADA, eventName="signup")
@@ -69,7 +70,9 @@ def test_a_retry_after_a_lost_answer_meets_the_used_key(api: Api, sandbox: Sandb
     assert len(sandbox.events) == 1
 
 
-def test_the_record_tells_what_was_answered_and_what_arrived(api: Api, sandbox: Sandbox) -> None:
+def test_a_request_is_recorded_with_the_status_of_service_and_client(
+    api: Api, sandbox: Sandbox
+) -> None:
     sandbox.inject(faults.ReadTimeout())
     sandbox.inject(faults.proxy_page())
     with pytest.raises(httpx.ReadTimeout):
@@ -77,21 +80,21 @@ def test_the_record_tells_what_was_answered_and_what_arrived(api: Api, sandbox: 
     api("GET", "/v1/lists")
     api("GET", "/v1/lists")
 
-    told = [(seen.answered, seen.status, seen.fault) for seen in sandbox.requests]
-    assert told == [(200, None, "ReadTimeout"), (None, 502, "Respond"), (200, 200, None)]
+    recorded = [(seen.answered, seen.status, seen.fault) for seen in sandbox.requests]
+    assert recorded == [(200, None, "ReadTimeout"), (None, 502, "Respond"), (200, 200, None)]
 
 
-def test_a_fault_waits_for_its_operation(api: Api, sandbox: Sandbox) -> None:
+def test_a_fault_is_applied_to_its_operation_only(api: Api, sandbox: Sandbox) -> None:
     sandbox.inject(faults.throttled("3"), operation="listMailingLists", times=2)
 
     assert api("GET", "/v1/api-key").status_code == 200
     assert sandbox.waiting_faults == 2
-    answers = [api("GET", "/v1/lists") for _ in range(3)]
-    assert [answer.status_code for answer in answers] == [429, 429, 200]
-    assert answers[0].headers["retry-after"] == "3"
+    responses = [api("GET", "/v1/lists") for _ in range(3)]
+    assert [response.status_code for response in responses] == [429, 429, 200]
+    assert responses[0].headers["retry-after"] == "3"
 
 
-def test_faults_can_be_forgotten(api: Api, sandbox: Sandbox) -> None:
+def test_queued_faults_can_be_cleared(api: Api, sandbox: Sandbox) -> None:
     sandbox.inject(faults.throttled(), times=3)
 
     sandbox.clear_faults()
@@ -99,7 +102,7 @@ def test_faults_can_be_forgotten(api: Api, sandbox: Sandbox) -> None:
     assert api("GET", "/v1/lists").status_code == 200
 
 
-def test_the_apis_own_errors_carry_rate_headers_and_a_proxys_do_not(
+def test_errors_of_the_api_carry_rate_headers_and_proxy_pages_do_not(
     api: Api, sandbox: Sandbox
 ) -> None:
     sandbox.inject(faults.throttled())
@@ -109,22 +112,23 @@ def test_the_apis_own_errors_carry_rate_headers_and_a_proxys_do_not(
     assert "x-ratelimit-limit" not in api("GET", "/v1/lists").headers
 
 
-def test_a_fault_for_an_unknown_operation_is_a_mistake(sandbox: Sandbox) -> None:
-    with pytest.raises(ValueError, match="sendMail"):
+def test_injecting_a_fault_for_an_unknown_operation_raises(sandbox: Sandbox) -> None:
+    with pytest.raises(ValueError, match=r"`operation` must be .*, not 'sendMail'"):
         sandbox.inject(faults.throttled(), operation="sendMail")
-    with pytest.raises(ValueError, match="times"):
+
+
+def test_injecting_a_fault_less_than_once_raises(sandbox: Sandbox) -> None:
+    with pytest.raises(ValueError, match="`times` must be at least 1, not 0"):
         sandbox.inject(faults.throttled(), times=0)
 
 
-def test_a_fault_of_ones_own_is_a_class_with_a_moment_and_a_strike(
-    api: Api, sandbox: Sandbox
-) -> None:
-    class Upgraded:
+def test_any_class_with_a_moment_and_apply_is_a_fault(api: Api, sandbox: Sandbox) -> None:
+    class UpgradeRequired:
         moment = Moment.BEFORE
 
-        def strike(self, call: faults.Met) -> httpx.Response:
-            return httpx.Response(426, headers=dict(call.rate_headers))
+        def apply(self, context: FaultContext) -> httpx.Response:
+            return httpx.Response(426, headers=dict(context.rate_headers))
 
-    sandbox.inject(Upgraded())
+    sandbox.inject(UpgradeRequired())
 
     assert api("GET", "/v1/lists").status_code == 426

@@ -1,17 +1,18 @@
-"""Idempotency keys: one use in 24 hours."""
+"""Idempotency keys: each can be used once in 24 hours."""
 
 from __future__ import annotations
 
 import pytest
 
 from loops.sandbox import Clock, Sandbox
+from tests.support.flavours import ADA
 
-from .api import ADA, Api, message
+from .api import Api, message
 
 HOUR = 60 * 60
 
 
-def test_a_second_use_is_a_conflict_and_does_nothing(api: Api, sandbox: Sandbox) -> None:
+def test_a_second_use_of_a_key_is_a_409_and_changes_nothing(api: Api, sandbox: Sandbox) -> None:
     api.event("k", email=ADA, eventName="signup")
 
     response = api.event("k", email=ADA, eventName="other")
@@ -24,7 +25,7 @@ def test_a_second_use_is_a_conflict_and_does_nothing(api: Api, sandbox: Sandbox)
     assert [event.name for event in sandbox.events] == ["signup"]
 
 
-def test_a_key_is_free_again_after_a_day(api: Api, sandbox: Sandbox, clock: Clock) -> None:
+def test_a_key_can_be_used_again_after_24_hours(api: Api, sandbox: Sandbox, clock: Clock) -> None:
     api.event("k", email=ADA, eventName="signup")
 
     clock.advance(24 * HOUR - 1)
@@ -33,20 +34,20 @@ def test_a_key_is_free_again_after_a_day(api: Api, sandbox: Sandbox, clock: Cloc
     assert api.event("k", email=ADA, eventName="signup").status_code == 200
 
 
-def test_a_refused_request_leaves_its_key_free(api: Api) -> None:
+def test_a_failed_request_does_not_use_up_its_key(api: Api) -> None:
     assert api.event("k", email="ada", eventName="signup").status_code == 400
 
     assert api.event("k", email=ADA, eventName="signup").status_code == 200
 
 
-def test_events_and_mails_share_their_keys(api: Api, sandbox: Sandbox) -> None:
+def test_events_and_emails_share_their_keys(api: Api, sandbox: Sandbox) -> None:
     welcome = sandbox.add_transactional_email("Welcome")
     api.event("k", email=ADA, eventName="signup")
 
     assert api.send("k", email=ADA, transactionalId=welcome).status_code == 409
 
 
-def test_a_key_on_another_operation_means_nothing(api: Api) -> None:
+def test_a_key_is_ignored_by_an_operation_that_takes_none(api: Api) -> None:
     headers = {"Idempotency-Key": "k"}
     for _ in range(2):
         body = {"email": ADA}
@@ -54,21 +55,19 @@ def test_a_key_on_another_operation_means_nothing(api: Api) -> None:
         assert response.status_code == 200
 
 
-def test_a_key_of_more_than_a_hundred_characters_breaks_the_contract(
-    api: Api, sandbox: Sandbox
-) -> None:
+def test_a_key_of_more_than_a_hundred_characters_is_a_violation(api: Api, sandbox: Sandbox) -> None:
     assert api.event("k" * 100, email=ADA, eventName="signup").status_code == 200
 
     response = api.event("k" * 101, email=ADA, eventName="signup")
 
     assert message(response) == (
-        "Invalid request: header Idempotency-Key: found a string of 101 characters, "
-        "the contract wants maxLength 100"
+        "Invalid request: header Idempotency-Key: "
+        "expected maxLength 100, found a string of length 101"
     )
 
 
 @pytest.mark.parametrize("key", [None, ""])
-def test_without_a_key_every_event_counts(api: Api, sandbox: Sandbox, key: str | None) -> None:
+def test_every_event_without_a_key_is_accepted(api: Api, sandbox: Sandbox, key: str | None) -> None:
     for _ in range(2):
         api.event(key, email=ADA, eventName="signup")
 

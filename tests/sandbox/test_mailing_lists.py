@@ -1,17 +1,18 @@
-"""Mailing lists: joining, leaving, and joining in vain."""
+"""Mailing lists: listing them, and adding and removing contacts."""
 
 from __future__ import annotations
 
 from loops.sandbox import Sandbox
+from tests.support.flavours import ADA
 
-from .api import ADA, Api
+from .api import Api
 
 
-def test_there_are_no_lists_at_first(api: Api) -> None:
+def test_a_new_team_has_no_mailing_lists(api: Api) -> None:
     assert api("GET", "/v1/lists").json() == []
 
 
-def test_a_list_made_in_the_app_is_listed(api: Api, sandbox: Sandbox) -> None:
+def test_a_list_created_in_the_app_is_listed(api: Api, sandbox: Sandbox) -> None:
     news = sandbox.add_mailing_list("News", public=True)
 
     assert api("GET", "/v1/lists").json() == [
@@ -19,7 +20,7 @@ def test_a_list_made_in_the_app_is_listed(api: Api, sandbox: Sandbox) -> None:
     ]
 
 
-def test_true_joins_and_false_leaves(api: Api, sandbox: Sandbox) -> None:
+def test_true_adds_a_contact_to_a_list_and_false_removes_it(api: Api, sandbox: Sandbox) -> None:
     news, tips = sandbox.add_mailing_list("News"), sandbox.add_mailing_list("Tips")
     api.create(email=ADA, mailingLists={news: True})
 
@@ -29,7 +30,7 @@ def test_true_joins_and_false_leaves(api: Api, sandbox: Sandbox) -> None:
     assert sandbox.violations == ()
 
 
-def test_a_list_that_is_not_named_is_left_as_it_was(api: Api, sandbox: Sandbox) -> None:
+def test_an_update_keeps_the_lists_that_it_omits(api: Api, sandbox: Sandbox) -> None:
     news = sandbox.add_mailing_list("News")
     api.create(email=ADA, mailingLists={news: True})
 
@@ -38,7 +39,7 @@ def test_a_list_that_is_not_named_is_left_as_it_was(api: Api, sandbox: Sandbox) 
     assert api.find(email=ADA)[0]["mailingLists"] == {news: True}
 
 
-def test_an_unsubscribed_contact_joins_nothing(api: Api, sandbox: Sandbox) -> None:
+def test_an_unsubscribed_contact_is_not_added_to_a_list(api: Api, sandbox: Sandbox) -> None:
     news = sandbox.add_mailing_list("News")
 
     response = api.create(email=ADA, subscribed=False, mailingLists={news: True})
@@ -47,7 +48,7 @@ def test_an_unsubscribed_contact_joins_nothing(api: Api, sandbox: Sandbox) -> No
     assert api.find(email=ADA)[0]["mailingLists"] == {}
 
 
-def test_who_left_in_the_preference_center_is_not_put_back(api: Api, sandbox: Sandbox) -> None:
+def test_a_contact_that_left_a_list_itself_is_not_added_again(api: Api, sandbox: Sandbox) -> None:
     news = sandbox.add_mailing_list("News")
     api.create(email=ADA, mailingLists={news: True})
     sandbox.leave_mailing_list(ADA, news)
@@ -58,7 +59,7 @@ def test_who_left_in_the_preference_center_is_not_put_back(api: Api, sandbox: Sa
     assert api.find(email=ADA)[0]["mailingLists"] == {}
 
 
-def test_an_unknown_list_is_refused_and_nothing_is_changed(api: Api, sandbox: Sandbox) -> None:
+def test_an_unknown_list_is_a_400_and_changes_nothing(api: Api, sandbox: Sandbox) -> None:
     response = api.update(email=ADA, mailingLists={"nowhere": True})
 
     assert response.status_code == 400

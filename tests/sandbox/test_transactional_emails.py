@@ -1,4 +1,4 @@
-"""Transactional emails: what is sent, what is refused, and the deprecated list."""
+"""Transactional emails: the send, its errors, and the deprecated list."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import base64
 import pytest
 
 from loops.sandbox import MailAttachment, Sandbox
+from tests.support.flavours import ADA
 
-from .api import ADA, Api, message
+from .api import Api, message
 
 
 @pytest.fixture
@@ -18,7 +19,9 @@ def welcome(sandbox: Sandbox) -> str:
     )
 
 
-def test_a_mail_goes_out_once_with_all_it_carries(api: Api, sandbox: Sandbox, welcome: str) -> None:
+def test_a_sent_email_is_recorded_with_its_variables_and_attachments(
+    api: Api, sandbox: Sandbox, welcome: str
+) -> None:
     data = base64.b64encode(b"12345").decode()
 
     response = api.send(
@@ -37,7 +40,7 @@ def test_a_mail_goes_out_once_with_all_it_carries(api: Api, sandbox: Sandbox, we
     assert mail.inert
 
 
-def test_an_address_at_another_domain_is_not_inert(
+def test_an_email_to_an_address_outside_the_test_domains_is_not_inert(
     api: Api, sandbox: Sandbox, welcome: str
 ) -> None:
     api.send(email="ada@example.org", transactionalId=welcome, dataVariables={"url": "x"})
@@ -45,7 +48,7 @@ def test_an_address_at_another_domain_is_not_inert(
     assert not sandbox.mails[0].inert
 
 
-def test_an_unknown_template_is_not_found(api: Api) -> None:
+def test_sending_an_unknown_template_is_a_404(api: Api) -> None:
     response = api.send(email=ADA, transactionalId="nothing")
 
     assert response.status_code == 404
@@ -55,7 +58,7 @@ def test_an_unknown_template_is_not_found(api: Api) -> None:
     }
 
 
-def test_a_template_that_is_not_published_is_refused(api: Api, sandbox: Sandbox) -> None:
+def test_sending_an_unpublished_template_is_a_400(api: Api, sandbox: Sandbox) -> None:
     draft = sandbox.add_transactional_email("Draft", published=False)
 
     response = api.send(email=ADA, transactionalId=draft)
@@ -66,7 +69,7 @@ def test_a_template_that_is_not_published_is_refused(api: Api, sandbox: Sandbox)
 
 
 @pytest.mark.parametrize("variables", [{}, {"url": ""}, {"hint": "x"}])
-def test_a_required_variable_must_be_there_and_not_empty(
+def test_a_missing_or_empty_required_variable_is_a_400(
     api: Api, welcome: str, variables: dict[str, str]
 ) -> None:
     response = api.send(email=ADA, transactionalId=welcome, dataVariables=variables)
@@ -83,7 +86,7 @@ def test_an_optional_variable_may_be_empty(api: Api, welcome: str) -> None:
 
 
 @pytest.mark.parametrize("value", [1, 1.5, "x", [{"name": "Pen", "price": 2}]])
-def test_a_variable_is_a_text_a_number_or_an_array_of_flat_objects(
+def test_a_variable_can_be_a_string_a_number_or_an_array_of_flat_objects(
     api: Api, welcome: str, value: object
 ) -> None:
     response = api.send(email=ADA, transactionalId=welcome, dataVariables={"url": value})
@@ -92,13 +95,15 @@ def test_a_variable_is_a_text_a_number_or_an_array_of_flat_objects(
 
 
 @pytest.mark.parametrize("value", [None, True, {"a": "b"}, ["x"], [{"a": {"b": 1}}]])
-def test_a_variable_of_another_kind_is_refused(api: Api, welcome: str, value: object) -> None:
+def test_a_variable_of_another_type_is_a_400(api: Api, welcome: str, value: object) -> None:
     response = api.send(email=ADA, transactionalId=welcome, dataVariables={"url": value})
 
     assert response.status_code == 400
 
 
-def test_an_invalid_address_is_refused_in_the_sends_own_shape(api: Api, welcome: str) -> None:
+def test_an_invalid_recipient_is_a_400_with_the_error_body_of_a_send(
+    api: Api, welcome: str
+) -> None:
     response = api.send(email="ada", transactionalId=welcome)
 
     assert response.json() == {
@@ -108,7 +113,9 @@ def test_an_invalid_address_is_refused_in_the_sends_own_shape(api: Api, welcome:
     }
 
 
-def test_attachments_must_be_enabled(api: Api, sandbox: Sandbox, welcome: str) -> None:
+def test_attachments_of_a_team_without_them_are_a_400(
+    api: Api, sandbox: Sandbox, welcome: str
+) -> None:
     sandbox.team.attachments_enabled = False
     attachment = {"filename": "a", "contentType": "text/plain", "data": ""}
 
@@ -117,7 +124,7 @@ def test_attachments_must_be_enabled(api: Api, sandbox: Sandbox, welcome: str) -
     assert (response.status_code, response.json()["path"]) == (400, "attachments")
 
 
-def test_an_attachment_must_be_base64(api: Api, welcome: str) -> None:
+def test_an_attachment_that_is_not_base64_is_a_400(api: Api, welcome: str) -> None:
     attachment = {"filename": "a", "contentType": "text/plain", "data": "not base64!"}
 
     response = api.send(email=ADA, transactionalId=welcome, attachments=[attachment])
@@ -125,7 +132,7 @@ def test_an_attachment_must_be_base64(api: Api, welcome: str) -> None:
     assert response.json()["error"]["path"] == "attachments[0].data"
 
 
-def test_a_request_of_four_megabytes_is_refused(api: Api, welcome: str) -> None:
+def test_a_send_of_four_megabytes_is_a_400(api: Api, welcome: str) -> None:
     attachment = {"filename": "a", "contentType": "text/plain", "data": "A" * 4_000_000}
 
     response = api.send(email=ADA, transactionalId=welcome, attachments=[attachment])
@@ -136,7 +143,7 @@ def test_a_request_of_four_megabytes_is_refused(api: Api, welcome: str) -> None:
     )
 
 
-def test_a_long_attachment_is_no_long_text(api: Api, welcome: str) -> None:
+def test_the_maximum_text_length_does_not_apply_to_attachments(api: Api, welcome: str) -> None:
     attachment = {"filename": "a", "contentType": "text/plain", "data": "A" * 4000}
     variables = {"url": "x"}
 
@@ -147,7 +154,7 @@ def test_a_long_attachment_is_no_long_text(api: Api, welcome: str) -> None:
     assert response.status_code == 200
 
 
-def test_a_team_without_a_sending_domain_cannot_send(
+def test_a_send_by_a_team_without_a_sending_domain_is_a_400(
     api: Api, sandbox: Sandbox, welcome: str
 ) -> None:
     sandbox.team.has_sending_domain = False
@@ -155,13 +162,13 @@ def test_a_team_without_a_sending_domain_cannot_send(
     assert api.send(email=ADA, transactionalId=welcome).status_code == 400
 
 
-def test_a_send_leaves_the_audience_alone(api: Api, sandbox: Sandbox, welcome: str) -> None:
+def test_a_send_does_not_change_the_audience(api: Api, sandbox: Sandbox, welcome: str) -> None:
     api.send(email=ADA, transactionalId=welcome, dataVariables={"url": "x"})
 
     assert sandbox.contacts == ()
 
 
-def test_a_send_adds_to_the_audience_when_it_is_told_to(
+def test_a_send_with_add_to_audience_creates_the_contact_once(
     api: Api, sandbox: Sandbox, welcome: str
 ) -> None:
     for _ in range(2):
@@ -170,7 +177,7 @@ def test_a_send_adds_to_the_audience_when_it_is_told_to(
     assert [contact.email for contact in sandbox.contacts] == [ADA]
 
 
-def test_a_suppressed_address_is_accepted_and_marked(
+def test_an_email_to_a_suppressed_address_is_accepted_and_marked(
     api: Api, sandbox: Sandbox, welcome: str
 ) -> None:
     sandbox.suppress(ADA)
@@ -181,7 +188,7 @@ def test_a_suppressed_address_is_accepted_and_marked(
     assert sandbox.mails[0].suppressed
 
 
-def test_the_list_holds_published_templates_newest_first(
+def test_published_templates_are_listed_newest_first(
     api: Api, sandbox: Sandbox, welcome: str
 ) -> None:
     sandbox.add_transactional_email("Draft", published=False)

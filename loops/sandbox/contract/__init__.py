@@ -1,1 +1,1 @@
-"""The contract as the sandbox uses it: its operations and schemas, and the checks against them."""
+"""The contract of the API: its operations, and the validation of requests and answers."""

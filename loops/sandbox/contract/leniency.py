@@ -1,20 +1,23 @@
-"""Where the API is wider than its schema: each such place is named, never a general loosening."""
+"""Leniencies: named exceptions where the API accepts or returns more than its schema allows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from .schema import OVERLAP, Problem
+from .schema_validator import OVERLAP, Problem
 
 
 @dataclass(frozen=True)
 class Leniency:
-    """One kind of problem that is forgiven, and why. A group says for which operations."""
+    """One kind of problem that is not a violation, and the reason for it.
+
+    A group declares the operations that a leniency applies to.
+    """
 
     name: str
     reason: str
-    forgives: Callable[[Problem], bool] = field(repr=False)
+    allows: Callable[[Problem], bool] = field(repr=False)
 
 
 _NEVER_NULL = frozenset({"email", "subscribed", "mailingLists", "eventName", "eventProperties"})
@@ -35,18 +38,18 @@ def _is_mailing_lists_object(problem: Problem) -> bool:
 
 NULL_RESETS = Leniency(
     "null-resets",
-    "null empties a contact property; the schema lists only string, number and boolean",
+    "null resets a contact property, but the schema allows only a string, number or boolean",
     _is_reset,
 )
 MAILING_LISTS_BESIDE_ALL_OF = Leniency(
     "mailing-lists-beside-all-of",
-    "the update schema repeats additionalProperties beside allOf, where it covers every key and "
-    "so forbids the mailingLists object that the same schema declares",
+    "the update schema repeats additionalProperties beside allOf, where it applies to every key "
+    "and so forbids the mailingLists object that the same schema declares",
     _is_mailing_lists_object,
 )
 OVERLAPPING_FAILURES = Leniency(
     "overlapping-failures",
-    "the failure shapes of the transactional send are a oneOf although they include each other; "
-    "read as anyOf",
+    "the failure schemas of the transactional send are a oneOf although they include each other; "
+    "they are read as anyOf",
     lambda problem: problem.keyword == OVERLAP and not problem.path,
 )

@@ -1,1 +1,1 @@
-"""One module per group of operations, each named like its tag in the contract."""
+"""The groups of operations: one module per tag of the contract, named like the tag."""

@@ -2,93 +2,96 @@
 
 from __future__ import annotations
 
-from loops.sandbox.answers import Answer, Refused
+from loops.sandbox.answers import Answer, ApiFailure
 from loops.sandbox.contract.json_types import Json
 from loops.sandbox.contract.leniency import MAILING_LISTS_BESIDE_ALL_OF, NULL_RESETS
-from loops.sandbox.group import Call, Group
+from loops.sandbox.handlers import Call, Group
 
-from ._contact_book import Contact, ContactBook
-from ._suppressions import Suppressions
-from ._texts import require_email, require_short_texts
+from ._contact_store import ContactStore, StoredContact
+from ._suppression_list import SuppressionList
+from ._text_checks import check_email, check_text_length
 
 group: Group = Group("contacts")
-group.forgives(NULL_RESETS, "createContact", "updateContact")
-group.forgives(MAILING_LISTS_BESIDE_ALL_OF, "updateContact")
+group.allows(NULL_RESETS, "createContact", "updateContact")
+group.allows(MAILING_LISTS_BESIDE_ALL_OF, "updateContact")
 
 
 @group.serves("createContact")
 def create(call: Call) -> Answer:
-    """A taken email or user id is a 409."""
-    require_short_texts(call.body, call.team.unknowns)
-    require_email(call.text("email") or "")
-    book = call.team.state(ContactBook)
-    contact = book.put(book.create(call.body), call.operation.id)
+    """Creates a contact. An email or user id that is taken is a 409."""
+    check_text_length(call.body, call.team.unknowns)
+    check_email(call.text("email") or "")
+    store = call.team.state(ContactStore)
+    contact = store.put(store.prepare_create(call.body), call.operation.id)
     return Answer(200, {"success": True, "id": contact.id})
 
 
 @group.serves("updateContact")
 def update(call: Call) -> Answer:
-    """Update or create; the answer does not tell which."""
-    require_short_texts(call.body, call.team.unknowns)
+    """Updates or creates a contact. The answer does not tell which."""
+    check_text_length(call.body, call.team.unknowns)
     email = call.text("email")
     if email is not None:
-        require_email(email)
-    book = call.team.state(ContactBook)
-    outcome = book.upsert(call.body, "This contact was not found.")
-    contact = book.put(outcome, call.operation.id)
+        check_email(email)
+    store = call.team.state(ContactStore)
+    change = store.prepare_upsert(call.body, "This contact was not found.")
+    contact = store.put(change, call.operation.id)
     return Answer(200, {"success": True, "id": contact.id})
 
 
 @group.serves("findContact")
 def find(call: Call) -> Answer:
-    """An array with the contact, or an empty one."""
-    contact = _identified(call, call.query.get("email"), call.query.get("userId"))
-    book = call.team.state(ContactBook)
-    return Answer(200, [] if contact is None else [book.to_json(contact)])
+    """Returns an array with the contact, or an empty one."""
+    contact = _identify(call, call.query.get("email"), call.query.get("userId"))
+    store = call.team.state(ContactStore)
+    return Answer(200, [] if contact is None else [store.to_json(contact)])
 
 
 @group.serves("deleteContact")
 def delete(call: Call) -> Answer:
-    """Delete by email or user id."""
-    contact = _require(_identified(call, call.text("email"), call.text("userId")))
-    call.team.state(ContactBook).delete(contact)
+    """Deletes a contact by its email or user id."""
+    contact = _require(_identify(call, call.text("email"), call.text("userId")))
+    call.team.state(ContactStore).delete(contact)
     return Answer(200, {"success": True, "message": "Contact deleted."})
 
 
 @group.serves("getContactSuppression")
 def suppression(call: Call) -> Answer:
-    """Whether mail to the contact is held back, and how many removals are left."""
-    contact = _require(_identified(call, call.query.get("email"), call.query.get("userId")))
+    """Returns whether the contact is suppressed, and the remaining removals."""
+    contact = _require(_identify(call, call.query.get("email"), call.query.get("userId")))
     shown: Json = {"id": contact.id, "email": contact.email, "userId": contact.user_id}
-    suppressed = contact.email in call.team.state(Suppressions)
+    suppressed = contact.email in call.team.state(SuppressionList)
     return Answer(200, {"contact": shown, "isSuppressed": suppressed, "removalQuota": _quota(call)})
 
 
 @group.serves("removeContactSuppression")
 def remove_suppression(call: Call) -> Answer:
-    """Not suppressed, and no removals left, are both a 400."""
-    contact = _require(_identified(call, call.query.get("email"), call.query.get("userId")))
-    call.team.state(Suppressions).remove(contact.email)
+    """Removes a contact from the suppression list.
+
+    A contact that is not suppressed and a quota that is used up are both a 400.
+    """
+    contact = _require(_identify(call, call.query.get("email"), call.query.get("userId")))
+    call.team.state(SuppressionList).remove(contact.email)
     message = "Email removed from suppression list."
     return Answer(200, {"success": True, "message": message, "removalQuota": _quota(call)})
 
 
-def _identified(call: Call, email: str | None, user_id: str | None) -> Contact | None:
+def _identify(call: Call, email: str | None, user_id: str | None) -> StoredContact | None:
     if (email is None) == (user_id is None):
-        raise Refused(400, "Exactly one of email and userId is required.")
-    book = call.team.state(ContactBook)
+        raise ApiFailure(400, "Exactly one of email and userId is required.")
+    store = call.team.state(ContactStore)
     if email is None:
-        return book.by_user_id(user_id)
-    require_email(email)
-    return book.by_email(email)
+        return store.by_user_id(user_id)
+    check_email(email)
+    return store.by_email(email)
 
 
-def _require(contact: Contact | None) -> Contact:
+def _require(contact: StoredContact | None) -> StoredContact:
     if contact is None:
-        raise Refused(404, "This contact was not found.")
+        raise ApiFailure(404, "This contact was not found.")
     return contact
 
 
 def _quota(call: Call) -> Json:
-    remaining = call.team.state(Suppressions).removals_left()
+    remaining = call.team.state(SuppressionList).remaining_removals()
     return {"limit": call.team.suppression_removals, "remaining": remaining}

@@ -1,4 +1,4 @@
-"""Events: sent by name, for a contact that they create or change on the way."""
+"""Events: sent by name for a contact, which the event creates or updates."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from loops.sandbox.answers import Answer, Refused
+from loops.sandbox.answers import Answer, ApiFailure
 from loops.sandbox.contract.json_types import Json, JsonObject
 from loops.sandbox.contract.leniency import NULL_RESETS
-from loops.sandbox.group import Call, Group
+from loops.sandbox.handlers import Call, Group
 from loops.sandbox.team import Team
 
-from ._contact_book import ContactBook
-from ._texts import require_email, require_short_texts
+from ._contact_store import ContactStore
+from ._text_checks import check_email, check_text_length
 
 group: Group = Group("events")
-group.forgives(NULL_RESETS, "sendEvent")
+group.allows(NULL_RESETS, "sendEvent")
 
 
 @dataclass(frozen=True)
 class SentEvent:
-    """An event that was accepted. `contact_id` is the contact that it reached."""
+    """An event that was accepted. `contact_id` is the id of the contact it was sent for."""
 
     name: str
     contact_id: str
@@ -33,14 +33,14 @@ class SentEvent:
 
 @dataclass
 class EventPattern:
-    """An event by name: made by the first event that is called so."""
+    """A named kind of event, created by the first event of that name."""
 
     id: str
     name: str
     properties: dict[str, str]
 
 
-class EventBook:
+class EventStore:
     """The events of a team and the patterns that they created."""
 
     def __init__(self, team: Team) -> None:
@@ -48,28 +48,29 @@ class EventBook:
         self.sent: list[SentEvent] = []
         self.patterns: dict[str, EventPattern] = {}
 
-    def record(self, event: SentEvent) -> None:
-        """Keep an event. One with a new name makes a pattern with its properties."""
+    def add(self, event: SentEvent) -> None:
+        """Stores an event, and a pattern with its properties if its name is new."""
         self.sent.append(event)
         if event.name not in self.patterns:
-            properties = {name: _kind(value) for name, value in event.properties.items()}
+            properties = {name: _type_name(value) for name, value in event.properties.items()}
             pattern = EventPattern(self._team.ids.new(), event.name, properties)
             self.patterns[event.name] = pattern
 
 
 @group.serves("sendEvent")
 def send(call: Call) -> Answer:
-    """The contact is found, created and changed as by an update; then the event is kept."""
-    require_short_texts(call.body, call.team.unknowns)
+    """Creates or updates the contact as `updateContact` does, then stores the event."""
+    check_text_length(call.body, call.team.unknowns)
     email, name = call.text("email"), call.text("eventName") or ""
     if email is not None:
-        require_email(email)
+        check_email(email)
     if not name or ":" in name:
-        raise Refused(400, "eventName must not be empty or contain a colon.")
+        raise ApiFailure(400, "eventName must not be empty or contain a colon.")
     properties = _properties(call)
-    book = call.team.state(ContactBook)
-    contact = book.put(book.upsert(call.body, "Contact not found."), call.operation.id)
-    call.team.state(EventBook).record(
+    store = call.team.state(ContactStore)
+    change = store.prepare_upsert(call.body, "Contact not found.")
+    contact = store.put(change, call.operation.id)
+    call.team.state(EventStore).add(
         SentEvent(name, contact.id, contact.email, properties, call.key, call.now)
     )
     return Answer(200, {"success": True})
@@ -79,15 +80,14 @@ def _properties(call: Call) -> JsonObject:
     raw = call.mapping("eventProperties")
     properties = {name.strip(): value for name, value in raw.items()}
     if len(properties) != len(raw):
-        raise Refused(400, "The names of event properties must differ.")
-    if call.team.unknowns.odd_event_property == "refuse":
-        for name, value in properties.items():
-            if not isinstance(value, str | int | float):
-                raise Refused(400, f"{name} must be a string, a number or a boolean.")
+        raise ApiFailure(400, "The names of event properties must be unique.")
+    for name, value in properties.items():
+        if not isinstance(value, str | int | float):
+            raise ApiFailure(400, f"{name} must be a string, a number or a boolean.")
     return properties
 
 
-def _kind(value: Json) -> str:
+def _type_name(value: Json) -> str:
     if isinstance(value, bool):
         return "boolean"
     return "number" if isinstance(value, int | float) else "string"

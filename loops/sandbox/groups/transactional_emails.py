@@ -1,81 +1,85 @@
-"""Transactional emails: sending, and the deprecated list of what can be sent."""
+"""Transactional emails: the send, and the deprecated list of published templates."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 
-from loops.sandbox.answers import Answer, Refused
+from loops.sandbox.answers import Answer, ApiFailure
 from loops.sandbox.clock import timestamp
 from loops.sandbox.contract.json_types import Json, JsonObject
 from loops.sandbox.contract.leniency import OVERLAPPING_FAILURES
-from loops.sandbox.group import Call, Group
-from loops.sandbox.paging import page
+from loops.sandbox.handlers import Call, Group
+from loops.sandbox.pagination import paginate
 
-from ._contact_book import ContactBook
-from ._outbox import Mail, MailAttachment, Outbox, Template
-from ._suppressions import Suppressions
-from ._texts import require_email, require_short_texts
+from ._contact_store import ContactStore
+from ._suppression_list import SuppressionList
+from ._text_checks import check_email, check_text_length
+from ._transactional_store import Mail, MailAttachment, Template, TransactionalStore
 
 group: Group = Group("transactional_emails")
-group.forgives(OVERLAPPING_FAILURES, "sendTransactionalEmail")
+group.allows(OVERLAPPING_FAILURES, "sendTransactionalEmail")
 
-_LARGEST_REQUEST = 4_000_000
+_MAX_REQUEST_SIZE = 4_000_000
 
 
 @group.serves("listPublishedTransactionalEmails")
 def list_published(call: Call) -> Answer:
-    """Published templates only, newest first."""
-    templates = call.team.state(Outbox).newest_first()
-    return page(call, [template for template in templates if template.published], _to_json)
+    """Returns the published templates, newest first."""
+    templates = call.team.state(TransactionalStore).newest_first()
+    return paginate(call, [template for template in templates if template.published], _to_json)
 
 
 @group.serves("sendTransactionalEmail")
 def send(call: Call) -> Answer:
-    """Checked in this order: size, texts, address, template, attachments, data variables."""
-    _require_small(call)
+    """Sends an email.
+
+    The request is checked in this order: size, text lengths, address, template, attachments, data
+    variables.
+    """
+    _check_size(call)
     texts = {key: value for key, value in call.body.items() if key != "attachments"}
-    require_short_texts(texts, call.team.unknowns)
+    check_text_length(texts, call.team.unknowns)
     email = _recipient(call)
     template = _template(call)
     attachments = _attachments(call)
     variables = call.mapping("dataVariables")
-    _require_variables(call, template, variables)
-    suppressed = email in call.team.state(Suppressions)
+    _check_variables(call, template, variables)
+    suppressed = email in call.team.state(SuppressionList)
     if suppressed and call.team.unknowns.suppressed_send == "refuse":
-        raise Refused(400, "This contact is suppressed.")
+        raise ApiFailure(400, "This contact is suppressed.")
     if call.body.get("addToAudience") is True:
         _add_to_audience(call, email)
-    call.team.state(Outbox).mails.append(
+    call.team.state(TransactionalStore).mails.append(
         Mail(email, template.id, variables, attachments, call.key, call.now, suppressed)
     )
     return Answer(200, {"success": True})
 
 
-def _require_small(call: Call) -> None:
-    if call.size >= _LARGEST_REQUEST:
-        status = call.team.unknowns.oversized_send_status
-        raise Refused(status, "The request must be smaller than 4 MB.")
+def _check_size(call: Call) -> None:
+    if call.size >= _MAX_REQUEST_SIZE:
+        raise ApiFailure(400, "The request must be smaller than 4 MB.")
 
 
 def _recipient(call: Call) -> str:
     email = call.text("email") or ""
     try:
-        require_email(email)
-    except Refused as refused:
-        raise _invalid("email", refused.message) from None
+        check_email(email)
+    except ApiFailure as failure:
+        raise _invalid("email", failure.message) from None
     return email
 
 
 def _template(call: Call) -> Template:
-    template = call.team.state(Outbox).templates.get(call.text("transactionalId") or "")
+    templates = call.team.state(TransactionalStore).templates
+    template = templates.get(call.text("transactionalId") or "")
     if template is None:
         raise _invalid("transactionalId", "Transactional email not found.", 404)
     if not call.team.has_sending_domain:
-        raise Refused(400, "The team has no sending domain.")
+        raise ApiFailure(400, "The team has no sending domain.")
     if not template.published:
         message = "Transactional email is not published."
-        raise Refused(400, message, {"error": {"path": "transactionalId", "reason": message}})
+        raise ApiFailure(400, message, {"error": {"path": "transactionalId", "reason": message}})
     return template
 
 
@@ -84,7 +88,7 @@ def _attachments(call: Call) -> tuple[MailAttachment, ...]:
     items = raw if isinstance(raw, list) else []
     if items and not call.team.attachments_enabled:
         message = "Attachments are not enabled for your account."
-        raise Refused(400, message, {"path": "attachments"})
+        raise ApiFailure(400, message, {"path": "attachments"})
     return tuple(_attachment(item, index) for index, item in enumerate(items))
 
 
@@ -97,18 +101,22 @@ def _attachment(item: Json, index: int) -> MailAttachment:
     return MailAttachment(str(entry["filename"]), str(entry["contentType"]), len(data))
 
 
-def _require_variables(call: Call, template: Template, variables: JsonObject) -> None:
-    # An empty text counts as missing where the template requires the variable.
+def _check_variables(call: Call, template: Template, variables: JsonObject) -> None:
+    # An empty string counts as missing if the template requires the variable.
     missing = [name for name in template.required if variables.get(name, "") == ""]
     if missing:
-        raise _bad_variables(template, f"Missing required data variable(s): {', '.join(missing)}")
-    odd = [name for name, value in variables.items() if not _is_variable(value)]
-    if odd:
-        wanted = "strings, numbers or arrays of flat objects"
-        raise _bad_variables(template, f"Data variables must be {wanted}: {', '.join(odd)}")
+        raise _invalid_variables(
+            template, f"Missing required data variable(s): {', '.join(missing)}"
+        )
+    invalid = [name for name, value in variables.items() if not _is_variable(value)]
+    if invalid:
+        expected = "strings, numbers or arrays of flat objects"
+        raise _invalid_variables(
+            template, f"Data variables must be {expected}: {', '.join(invalid)}"
+        )
     extra = variables.keys() - {*template.required, *template.optional}
     if extra and call.team.unknowns.extra_data_variables == "refuse":
-        raise _bad_variables(template, f"Unknown data variable(s): {', '.join(sorted(extra))}")
+        raise _invalid_variables(template, f"Unknown data variable(s): {', '.join(sorted(extra))}")
 
 
 def _is_variable(value: Json) -> bool:
@@ -122,18 +130,18 @@ def _is_plain(value: Json) -> bool:
 
 
 def _add_to_audience(call: Call, email: str) -> None:
-    book = call.team.state(ContactBook)
-    if book.by_email(email) is None:
-        book.put(book.create({"email": email}), call.operation.id)
+    store = call.team.state(ContactStore)
+    if store.by_email(email) is None:
+        store.put(store.prepare_create({"email": email}), call.operation.id)
 
 
-def _invalid(path: str, message: str, status: int = 400) -> Refused:
-    return Refused(status, message, {"error": {"path": path, "message": message}})
+def _invalid(path: str, message: str, status: int = 400) -> ApiFailure:
+    return ApiFailure(status, message, {"error": {"path": path, "message": message}})
 
 
-def _bad_variables(template: Template, message: str) -> Refused:
+def _invalid_variables(template: Template, message: str) -> ApiFailure:
     error: JsonObject = {"path": "dataVariables", "message": message}
-    return Refused(400, message, {"error": error, "transactionalId": template.id})
+    return ApiFailure(400, message, {"error": error, "transactionalId": template.id})
 
 
 def _to_json(template: Template) -> Json:

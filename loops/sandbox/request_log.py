@@ -1,4 +1,4 @@
-"""What a sandbox remembers of the calls, for tests and demos to ask about."""
+"""The record of each request, which tests and demos can inspect."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from typing import cast
 
 import httpx
 
-from .contract.document import Route
 from .contract.json_types import Json
+from .contract.operations import Route
 
 
 @dataclass(frozen=True)
 class SeenRequest:
-    """One attempt of a client. It never holds the API key."""
+    """One attempt of a client, without the API key."""
 
     operation: str | None
-    """The operation id; None for an unknown path or a wrong method."""
+    """The operation id; `None` for an unknown path or a wrong method."""
     method: str
     path: str | None
-    """The path template of the contract; None for an unknown path."""
+    """The path template of the contract; `None` for an unknown path."""
     time: datetime
     answered: int | None
-    """The status that the service answered; None when it did not carry the call out."""
+    """The status that the service returned; `None` if a fault kept the request from it."""
     status: int | None
-    """The status that the client got; None when it got a transport error."""
+    """The status that the client received; `None` if it got a transport error."""
     fault: str | None
-    """The kind of fault that struck."""
+    """The class name of the fault that was applied."""
     idempotency_key: str | None
     query: Mapping[str, str] = field(repr=False)
     body: Json = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
-    """All headers but the authorization."""
+    """All headers except `Authorization`."""
 
 
-def seen(
+def record_request(
     request: httpx.Request,
     route: Route,
     time: datetime,
@@ -46,7 +46,7 @@ def seen(
     status: int | None,
     fault: str | None,
 ) -> SeenRequest:
-    """The record of one attempt."""
+    """Returns the record of one attempt."""
     return SeenRequest(
         operation=route.operation.id if route.operation else None,
         method=request.method,

@@ -1,16 +1,17 @@
-"""The suppression list and its quota."""
+"""The suppression list and its removal quota."""
 
 from __future__ import annotations
 
 from loops.sandbox import Clock, Sandbox
+from tests.support.flavours import ADA
 
-from .api import ADA, Api, message
+from .api import Api, message
 
 PATH = "/v1/contacts/suppression"
 DAY = 24 * 60 * 60
 
 
-def test_a_suppressed_contact_is_reported_with_the_quota(api: Api, sandbox: Sandbox) -> None:
+def test_the_suppression_of_a_contact_is_shown_with_the_quota(api: Api, sandbox: Sandbox) -> None:
     created = api.create(email=ADA).json()["id"]
     sandbox.suppress(ADA)
 
@@ -21,7 +22,7 @@ def test_a_suppressed_contact_is_reported_with_the_quota(api: Api, sandbox: Sand
     }
 
 
-def test_a_removal_costs_one_of_the_quota(api: Api, sandbox: Sandbox) -> None:
+def test_removing_a_suppression_uses_up_one_removal(api: Api, sandbox: Sandbox) -> None:
     api.create(email=ADA, userId="u1")
     sandbox.suppress(ADA)
 
@@ -35,7 +36,7 @@ def test_a_removal_costs_one_of_the_quota(api: Api, sandbox: Sandbox) -> None:
     assert api("GET", PATH, query={"email": ADA}).json()["isSuppressed"] is False
 
 
-def test_removing_what_is_not_suppressed_is_refused(api: Api) -> None:
+def test_removing_a_contact_that_is_not_suppressed_is_a_400(api: Api) -> None:
     api.create(email=ADA)
 
     response = api("DELETE", PATH, query={"email": ADA})
@@ -43,12 +44,12 @@ def test_removing_what_is_not_suppressed_is_refused(api: Api) -> None:
     assert (response.status_code, message(response)) == (400, "This contact is not suppressed.")
 
 
-def test_an_unknown_contact_is_not_found(api: Api) -> None:
+def test_the_suppression_of_an_unknown_contact_is_a_404(api: Api) -> None:
     assert api("GET", PATH, query={"email": ADA}).status_code == 404
     assert api("DELETE", PATH, query={"email": ADA}).status_code == 404
 
 
-def test_a_used_up_quota_is_a_400_and_comes_back_after_thirty_days(
+def test_a_quota_that_is_used_up_is_a_400_until_thirty_days_have_passed(
     api: Api, sandbox: Sandbox, clock: Clock
 ) -> None:
     sandbox.team.suppression_removals = 1

@@ -1,4 +1,4 @@
-"""Adding a group: one module, nothing elsewhere."""
+"""Groups: how they are discovered, and how their handlers are registered."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from loops.sandbox import Answer, Call, Group, Limits, Sandbox, SandboxError, groups
-from loops.sandbox.group import discover
-from loops.sandbox.groups._contact_book import ContactBook
+from loops.sandbox.groups._contact_store import ContactStore
+from loops.sandbox.handlers import discover_groups
 from loops.sandbox.team import Team
+from tests.support.flavours import ADA, Flavour
 
-from .api import ADA, Api, Flavour
+from .api import Api
 
 MODULE = """
 from loops.sandbox import Answer, Group
@@ -26,7 +27,7 @@ def list_ips(call):
 """
 
 
-def test_a_module_in_the_folder_is_found_by_itself(
+def test_a_module_in_the_groups_folder_is_discovered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flavour: Flavour
 ) -> None:
     (tmp_path / "configuration.py").write_text(MODULE)
@@ -38,31 +39,29 @@ def test_a_module_in_the_folder_is_found_by_itself(
     del sys.modules["loops.sandbox.groups.configuration"]
 
 
-def test_a_module_without_its_group_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_module_without_a_group_raises(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "themes.py").write_text("")
     monkeypatch.setattr(groups, "__path__", [str(tmp_path)])
 
     with pytest.raises(SandboxError, match=r"Group\('themes'\)"):
-        discover()
+        discover_groups()
     del sys.modules["loops.sandbox.groups.themes"]
 
 
 class Counter:
-    """A state of a group: made once per sandbox."""
+    """The state of a group, created once per sandbox."""
 
     def __init__(self, team: Team) -> None:
         self.calls = 0
 
 
-def test_a_group_from_outside_has_state_and_reaches_the_others(flavour: Flavour) -> None:
+def test_a_group_of_the_user_has_state_and_reaches_that_of_others(flavour: Flavour) -> None:
     group = Group("configuration")
 
     @group.serves("listDedicatedSendingIps")
     def list_ips(call: Call) -> Answer:
         call.team.state(Counter).calls += 1
-        known = call.team.state(ContactBook).by_email(ADA)
+        known = call.team.state(ContactStore).by_email(ADA)
         return Answer(200, ["192.0.2.1"] if known else [])
 
     sandbox = Sandbox(groups=[group], limits=Limits(enforced=False))
@@ -75,23 +74,23 @@ def test_a_group_from_outside_has_state_and_reaches_the_others(flavour: Flavour)
 
 
 @pytest.mark.parametrize(
-    ("tag", "operation", "said"),
+    ("tag", "operation", "error"),
     [
-        ("configuration", "listSendingIps", "not an operation"),
-        ("themes", "listDedicatedSendingIps", "belongs to configuration"),
+        ("configuration", "listSendingIps", "not an operation of the contract"),
+        ("themes", "listDedicatedSendingIps", "by the group configuration, not by themes"),
     ],
 )
-def test_a_handler_for_what_the_contract_does_not_have_is_a_mistake(
-    tag: str, operation: str, said: str
+def test_a_handler_for_an_operation_outside_its_tag_raises(
+    tag: str, operation: str, error: str
 ) -> None:
     group = Group(tag)
     group.serves(operation)(lambda call: Answer(200))
 
-    with pytest.raises(SandboxError, match=said):
+    with pytest.raises(SandboxError, match=error):
         Sandbox(groups=[group])
 
 
-def test_groups_are_named_like_the_tags_of_the_contract(sandbox: Sandbox) -> None:
+def test_the_built_in_groups_are_named_like_tags_of_the_contract(sandbox: Sandbox) -> None:
     tags = {operation.tag for operation in sandbox.contract.operations.values()}
 
-    assert {group.tag for group in discover()} <= tags
+    assert {group.tag for group in discover_groups()} <= tags

@@ -1,4 +1,4 @@
-"""Pages: sizes, cursors, and the end."""
+"""Pagination: page sizes, cursors and the last page."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import pytest
 
 from loops.sandbox import Sandbox, Unknowns
 
-from .api import Api, message
+from .api import Api, message, sync_only
 
 PATH = "/v1/transactional"
 
 
 def fill(sandbox: Sandbox, count: int) -> list[str]:
-    """Add templates and return their ids in the order of the list."""
+    """Adds templates and returns their ids in the order of the list."""
     return [sandbox.add_transactional_email(f"Mail {n}") for n in range(count)][::-1]
 
 
 def walk(api: Api, **query: str) -> list[str]:
-    """Follow the cursors to the end."""
+    """Follows the cursors and returns the ids of all items."""
     ids: list[str] = []
     while True:
         page = api("GET", PATH, query=query).json()
@@ -30,13 +30,13 @@ def walk(api: Api, **query: str) -> list[str]:
         query["cursor"] = cursor
 
 
-def test_a_walk_meets_every_item_once(api: Api, sandbox: Sandbox) -> None:
+def test_following_the_cursors_returns_every_item_once(api: Api, sandbox: Sandbox) -> None:
     ids = fill(sandbox, 25)
 
     assert walk(api, perPage="10") == ids
 
 
-def test_a_page_tells_where_it_stands(api: Api, sandbox: Sandbox) -> None:
+def test_a_page_describes_its_position(api: Api, sandbox: Sandbox) -> None:
     fill(sandbox, 25)
 
     pagination = api("GET", PATH).json()["pagination"]
@@ -59,29 +59,30 @@ def test_the_last_page_has_no_cursor(api: Api, sandbox: Sandbox) -> None:
     assert (pagination["nextCursor"], pagination["nextPage"]) == (None, None)
 
 
-def test_an_empty_list_is_a_page_too(api: Api) -> None:
+def test_an_empty_list_is_an_empty_page(api: Api) -> None:
     assert api("GET", PATH).json()["data"] == []
 
 
 @pytest.mark.parametrize("size", ["9", "51", "0", "-10", "ten", ""])
-def test_a_page_has_ten_to_fifty_items(api: Api, size: str) -> None:
+def test_a_page_size_outside_ten_to_fifty_is_a_400(api: Api, size: str) -> None:
     response = api("GET", PATH, query={"perPage": size})
 
     assert (response.status_code, message(response)) == (400, "perPage must be between 10 and 50.")
 
 
 @pytest.mark.parametrize("cursor", ["", "nonsense", "YXQ6OTk5", "%%%"])
-def test_a_cursor_that_was_not_handed_out_is_refused(api: Api, cursor: str) -> None:
+def test_an_invalid_cursor_is_a_400(api: Api, cursor: str) -> None:
     response = api("GET", PATH, query={"cursor": cursor})
 
     assert (response.status_code, message(response)) == (400, "Invalid cursor.")
 
 
-@pytest.mark.parametrize(("stable", "met"), [(False, 2), (True, 1)])
-def test_an_item_that_comes_during_a_walk(
-    knowing: Callable[[Unknowns], tuple[Sandbox, Api]], stable: bool, met: int
+@sync_only
+@pytest.mark.parametrize(("stable", "count"), [(False, 2), (True, 1)])
+def test_only_unstable_cursors_repeat_an_item_when_one_is_added(
+    sandbox_with: Callable[[Unknowns], tuple[Sandbox, Api]], stable: bool, count: int
 ) -> None:
-    sandbox, api = knowing(Unknowns(stable_cursors=stable))
+    sandbox, api = sandbox_with(Unknowns(stable_cursors=stable))
     ids = fill(sandbox, 12)
     first = api("GET", PATH, query={"perPage": "10"}).json()
     fill(sandbox, 1)
@@ -89,4 +90,4 @@ def test_an_item_that_comes_during_a_walk(
     rest = walk(api, perPage="10", cursor=first["pagination"]["nextCursor"])
 
     seen = [item["id"] for item in first["data"]] + rest
-    assert seen.count(ids[9]) == met
+    assert seen.count(ids[9]) == count

@@ -1,13 +1,13 @@
-"""How a group of operations is added to the sandbox.
+"""Handlers of operations, the groups that collect them, and the registry of all groups.
 
-A module `loops/sandbox/groups/<tag>.py` with a `group` and handlers is all there is to do:
+To serve another group, add a module `loops/sandbox/groups/<tag>.py` with its handlers:
 
     group = Group("themes")
 
     @group.serves("listThemes")
     def list_themes(call: Call) -> Answer: ...
 
-Modules whose name begins with an underscore hold what a group needs and are not groups.
+Modules whose names begin with an underscore hold what several groups share.
 """
 
 from __future__ import annotations
@@ -20,18 +20,21 @@ from datetime import datetime
 from typing import TypeAlias
 
 from .answers import Answer
-from .contract.document import Contract, Operation
 from .contract.json_types import JsonObject
 from .contract.leniency import Leniency
+from .contract.operations import Contract, ContractOperation
 from .exceptions import SandboxError
 from .team import Team
 
 
 @dataclass(frozen=True)
 class Call:
-    """A request that passed the contract. `key` is the idempotency key, `size` the body's bytes."""
+    """A request that satisfies the contract, as a handler receives it.
 
-    operation: Operation
+    `key` is the idempotency key, and `size` is the length of the body in bytes.
+    """
+
+    operation: ContractOperation
     team: Team = field(repr=False)
     server: str
     path: Mapping[str, str] = field(repr=False)
@@ -42,16 +45,16 @@ class Call:
 
     @property
     def now(self) -> datetime:
-        """The moment by the sandbox's clock."""
+        """The current time of the sandbox's clock."""
         return self.team.clock.now()
 
     def text(self, name: str) -> str | None:
-        """A key of the body as text; None when it is absent or null."""
+        """Returns a string of the body, or `None` if it is absent or null."""
         value = self.body.get(name)
         return value if isinstance(value, str) else None
 
     def mapping(self, name: str) -> JsonObject:
-        """A key of the body as an object; empty when it is absent."""
+        """Returns an object of the body, or an empty one if it is absent."""
         value = self.body.get(name)
         return value if isinstance(value, dict) else {}
 
@@ -60,7 +63,7 @@ Handler: TypeAlias = Callable[[Call], Answer]
 
 
 class Group:
-    """The operations of one tag of the contract, by their handlers."""
+    """The handlers for the operations of one tag of the contract."""
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
@@ -68,7 +71,7 @@ class Group:
         self.leniencies: dict[str, tuple[Leniency, ...]] = {}
 
     def serves(self, operation_id: str) -> Callable[[Handler], Handler]:
-        """Register the decorated function for an operation."""
+        """Registers the decorated function as the handler of an operation."""
 
         def register(handler: Handler) -> Handler:
             self.handlers[operation_id] = handler
@@ -76,15 +79,15 @@ class Group:
 
         return register
 
-    def forgives(self, leniency: Leniency, *operation_ids: str) -> None:
-        """Say for which operations a leniency holds."""
+    def allows(self, leniency: Leniency, *operation_ids: str) -> None:
+        """Applies a leniency to some operations of the group."""
         for operation_id in operation_ids:
             present = self.leniencies.get(operation_id, ())
             self.leniencies[operation_id] = (*present, leniency)
 
 
-def discover() -> tuple[Group, ...]:
-    """Import every module of `loops.sandbox.groups` and collect its `group`."""
+def discover_groups() -> tuple[Group, ...]:
+    """Imports every public module of `loops.sandbox.groups` and returns their groups."""
     from . import groups
 
     found: list[Group] = []
@@ -93,27 +96,33 @@ def discover() -> tuple[Group, ...]:
             module = importlib.import_module(f"{groups.__name__}.{info.name}")
             group = getattr(module, "group", None)
             if not isinstance(group, Group) or group.tag != info.name:
-                raise SandboxError(f"{module.__name__} must define group = Group({info.name!r})")
+                raise SandboxError(f"{module.__name__} must define `group = Group({info.name!r})`")
             found.append(group)
     return tuple(found)
 
 
-class Services:
-    """All groups of one sandbox together, checked against the contract."""
+class HandlerRegistry:
+    """The handlers and leniencies of several groups, by operation id.
+
+    Raises `SandboxError` if a handler is registered for an operation that the contract does not
+    have or has under another tag. Of two handlers for one operation, the later one is used.
+    """
 
     def __init__(self, groups: Iterable[Group], contract: Contract) -> None:
         self.handlers: dict[str, Handler] = {}
         self.leniencies: dict[str, tuple[Leniency, ...]] = {}
         for group in groups:
             for operation_id in group.handlers:
-                _require(contract, group, operation_id)
+                _check_operation(contract, group, operation_id)
             self.handlers.update(group.handlers)
             self.leniencies.update(group.leniencies)
 
 
-def _require(contract: Contract, group: Group, operation_id: str) -> None:
+def _check_operation(contract: Contract, group: Group, operation_id: str) -> None:
     operation = contract.operations.get(operation_id)
     if operation is None:
         raise SandboxError(f"{operation_id} is not an operation of the contract")
     if operation.tag != group.tag:
-        raise SandboxError(f"{operation_id} belongs to {operation.tag}, not to {group.tag}")
+        raise SandboxError(
+            f"{operation_id} must be served by the group {operation.tag}, not by {group.tag}"
+        )

@@ -1,4 +1,4 @@
-"""Transactional templates and the mails that were sent with them."""
+"""Transactional templates and the emails that were sent with them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _INERT_DOMAINS = ("@example.com", "@test.com")
 
 @dataclass(frozen=True)
 class Template:
-    """A transactional email. `required` and `optional` name its data variables."""
+    """A transactional email. `required` and `optional` are the names of its data variables."""
 
     id: str
     name: str
@@ -26,7 +26,7 @@ class Template:
 
 @dataclass(frozen=True)
 class MailAttachment:
-    """What was attached, without its content; `size` in bytes after decoding."""
+    """An attachment without its content. `size` is the number of bytes after decoding."""
 
     filename: str
     content_type: str
@@ -35,7 +35,7 @@ class MailAttachment:
 
 @dataclass(frozen=True)
 class Mail:
-    """A mail that was accepted."""
+    """A transactional email that was accepted."""
 
     recipient: str = field(repr=False)
     transactional_id: str
@@ -44,26 +44,26 @@ class Mail:
     idempotency_key: str | None
     time: datetime
     suppressed: bool
-    """The address is on the suppression list: accepted, to bounce later."""
+    """Whether the address is on the suppression list, so that the accepted email would bounce."""
 
     @property
     def inert(self) -> bool:
-        """Would the real service accept it and deliver nothing, because of its test domain?"""
+        """Whether the API would accept the email but not deliver it, because of a test domain."""
         return self.recipient.lower().endswith(_INERT_DOMAINS)
 
 
-class Outbox:
-    """The templates of a team and what was sent."""
+class TransactionalStore:
+    """The templates and the sent emails of a team."""
 
     def __init__(self, team: Team) -> None:
         self.templates: dict[str, Template] = {}
         self.mails: list[Mail] = []
 
     def add(self, template: Template) -> str:
-        """Keep a template and return its id."""
+        """Stores a template and returns its id."""
         self.templates[template.id] = template
         return template.id
 
     def newest_first(self) -> list[Template]:
-        """The templates in the order of the lists."""
+        """Returns the templates in the order in which the API lists them."""
         return list(reversed(self.templates.values()))

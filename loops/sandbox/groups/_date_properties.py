@@ -1,4 +1,4 @@
-"""Dates as property values: what the API takes for a date, and how it may give it back."""
+"""Values of date properties: the forms that the API accepts, and the forms it may return."""
 
 from __future__ import annotations
 
@@ -13,25 +13,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?)?(Z|[+-]\d{2}:\d{2})?")
 
 
-def read_date(value: Json) -> datetime | None:
-    """A date out of milliseconds (a number or digits) or one of the documented texts, else None.
-
-    A text without an offset is UTC.
-    """
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        return _from_text(value)
-    try:
-        milliseconds = int(value) if isinstance(value, int | str) else None
-        return None if milliseconds is None else _EPOCH + timedelta(milliseconds=milliseconds)
-    except (ValueError, OverflowError):
-        return None
-
-
-def show_date(value: Json, form: Literal["iso", "milliseconds", "as_sent"]) -> Json:
-    """A stored date in the form that find gives it."""
-    moment = read_date(value)
+def format_date(value: Json, form: Literal["iso", "milliseconds", "as_sent"]) -> Json:
+    """Returns a stored value in the given form, or as it is if it is not a date."""
+    moment = _parse_date(value)
     if moment is None or form == "as_sent":
         return value
     if form == "milliseconds":
@@ -39,7 +23,20 @@ def show_date(value: Json, form: Literal["iso", "milliseconds", "as_sent"]) -> J
     return timestamp(moment)
 
 
-def _from_text(value: str) -> datetime | None:
+def _parse_date(value: Json) -> datetime | None:
+    # Milliseconds (a number or digits), or one of the documented text forms, by default in UTC.
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        return _parse_text(value)
+    try:
+        milliseconds = int(value) if isinstance(value, int | str) else None
+        return None if milliseconds is None else _EPOCH + timedelta(milliseconds=milliseconds)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _parse_text(value: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
