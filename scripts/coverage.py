@@ -1,8 +1,8 @@
-"""Compare a contract with the facade: is every operation, argument, status and result there?
+"""Checks that the facade covers every operation, request field, status and result of a contract.
 
-Every method of both clients is called with the example calls of `scripts/facade/calls`; what
-counts is what goes over the wire. Exits with status 1 when anything is missing by mistake;
-what is left out on purpose stands in `scripts/facade/exemptions.py`.
+The check makes the example calls in `scripts/facade/calls` with both clients and compares their
+requests and results with the contract. It exits with status 1 if it finds a gap that
+`scripts/facade/exemptions.py` does not accept.
 """
 
 from __future__ import annotations
@@ -22,44 +22,44 @@ from .pipeline.canonical import METHODS, canonical, version_of
 
 
 def report(comparison: Comparison) -> dict[str, Any]:
-    """The result of a comparison, for machines."""
-    found = comparison.fields.values()
-    gaps = [gap for gap in comparison.gaps if exemption(gap) is None]
-    used = {exemption(gap): None for gap in comparison.gaps}
-    exceptions = [(f"{one.operation} {one.where}", one.reason) for one in used if one]
+    """Returns the result of a comparison for machines."""
+    coverage = comparison.request_coverage.values()
+    gaps = [gap for gap in comparison.gaps if find_exemption(gap) is None]
+    exemptions = dict.fromkeys(map(find_exemption, comparison.gaps))
+    exceptions = [(f"{one.operation} {one.where}", one.reason) for one in exemptions if one]
     exceptions += [(f"{name} body", leniency.reason) for name, leniency in comparison.leniencies]
     return {
         "version": version_of(comparison.document),
         "operations_declared": len(comparison.operations),
-        "operations_reached": sum(map(comparison.reached, comparison.operations)),
-        "fields_declared": sum(len(one.named) for one in found),
-        "fields_reached": sum(len([p for p in one.named if p in one.carried]) for one in found),
+        "operations_reached": sum(map(comparison.is_called, comparison.operations)),
+        "fields_declared": sum(len(one.declared_fields) for one in coverage),
+        "fields_reached": sum(len(one.sent_fields) for one in coverage),
         "gaps": [gap._asdict() for gap in gaps],
         "exceptions": [{"where": where, "reason": reason} for where, reason in exceptions],
     }
 
 
-def exemption(gap: Gap) -> Exemption | None:
-    """The entry that says that a gap is meant."""
+def find_exemption(gap: Gap) -> Exemption | None:
+    """Returns the exemption that accepts a gap, if there is one."""
     return next((one for one in EXEMPTIONS if one.covers(*gap)), None)
 
 
-def table(found: dict[str, Any]) -> str:
-    """The result for people: the numbers, then what is missing and what is meant to be."""
+def table(result: dict[str, Any]) -> str:
+    """Returns the result of a comparison for people: the numbers, the gaps, and the exceptions."""
     lines = [
-        f"Loops API {found['version']}",
-        f"  operations  {found['operations_reached']:>4} of {found['operations_declared']}",
-        f"  fields      {found['fields_reached']:>4} of {found['fields_declared']}",
-        f"  gaps        {len(found['gaps']):>4}",
-        *(f"    {one['operation']}, {one['where']}: {one['what']}" for one in found["gaps"]),
-        f"  exceptions  {len(found['exceptions']):>4}",
-        *(f"    {one['where']}: {one['reason']}" for one in found["exceptions"]),
+        f"Loops API {result['version']}",
+        f"  operations  {result['operations_reached']:>4} of {result['operations_declared']}",
+        f"  fields      {result['fields_reached']:>4} of {result['fields_declared']}",
+        f"  gaps        {len(result['gaps']):>4}",
+        *(f"    {one['operation']}, {one['where']}: {one['what']}" for one in result["gaps"]),
+        f"  exceptions  {len(result['exceptions']):>4}",
+        *(f"    {one['where']}: {one['reason']}" for one in result["exceptions"]),
     ]
     return "\n".join(lines)
 
 
 def compare(source: str) -> Comparison:
-    """Compares the published or canonical document at a path or URL."""
+    """Compares the facade with the published or canonical document at a path or URL."""
     document, _ = generate.corrected(canonical(read_document.read(source)))
     for path, item in document["paths"].items():
         for method in item.keys() & {*METHODS}:
@@ -68,28 +68,28 @@ def compare(source: str) -> Comparison:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the tool."""
+    """Runs the command and returns its exit status."""
     parser = argparse.ArgumentParser(prog="python -m scripts.coverage", description=__doc__)
     parser.add_argument(
         "--contract",
         metavar="FILE",
         default=str(files.CONTRACT),
-        help="another published or canonical document",
+        help="compare with this published or canonical document",
     )
     parser.add_argument(
         "--format",
         choices=("table", "json", "markdown"),
         default="table",
-        help="json: one line for machines; markdown: the page docs/operations.md",
+        help="json prints one line for machines, markdown prints docs/operations.md",
     )
     options = parser.parse_args(arguments)
     comparison = compare(options.contract)
-    found = report(comparison)
+    result = report(comparison)
     if options.format == "json":
-        print(json.dumps(found, ensure_ascii=False))
+        print(json.dumps(result, ensure_ascii=False))
     else:
-        print(markdown(comparison) if options.format == "markdown" else table(found))
-    return 1 if found["gaps"] else 0
+        print(markdown(comparison) if options.format == "markdown" else table(result))
+    return 1 if result["gaps"] else 0
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Does the facade cover the contract? Every method is called, and the calls are compared."""
+"""Checks that the facade covers the contract: calls every method and compares the requests."""

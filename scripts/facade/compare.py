@@ -1,10 +1,12 @@
-"""Compares a contract with what the client really does: every gap between them, by name."""
+"""Compares a contract with the requests and results of the client, and names every gap."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
+
+import httpx
 
 from loops import APIError, APIStatusError, Page
 from loops._call.retry import Replay
@@ -18,14 +20,14 @@ from loops.sandbox.handlers import HandlerRegistry, discover_groups
 
 from ..pipeline.read_document import Document
 from ..pipeline.rewrites.reduce import inline_shared
-from .record import Record
-from .request_fields import Fields, fields
-from .result_fields import misreadings
-from .schema_fields import Places
-from .usage import Facade, Use, observe
+from .record import CallRecord
+from .request_coverage import RequestCoverage, request_coverage
+from .result_mismatches import find_mismatches
+from .schema_elements import SchemaWalker
+from .usage import FacadeUsage, OperationUsage, observe
 from .usage import operations as facade_operations
 
-MISSING = {
+NOT_SENT = {
     "field": "no call sends it",
     "variant": "no call sends this variant",
     "null": "no call sends null",
@@ -34,60 +36,56 @@ MISSING = {
 
 
 class Gap(NamedTuple):
-    """One thing the contract has and the facade has not, or the other way round."""
+    """One thing that only the contract or only the facade has."""
 
     operation: str
+    """The operation ID, or the method if the contract does not declare its request."""
     where: str
     what: str
 
 
 class Comparison:
-    """A canonical and corrected contract against the calls of the facade."""
+    """Compares a canonical, corrected contract with the example calls of the facade."""
 
-    def __init__(self, document: Document, facade: Facade | None = None) -> None:
+    def __init__(self, document: Document, usage: FacadeUsage | None = None) -> None:
         self.document = document
-        self.facade = facade or observe(document)
-        self.operations = [*self.facade.answers.contract.operations.values()]
+        self.usage = usage or observe(document)
+        self.operations = [*self.usage.responses.contract.operations.values()]
         self._leniencies = HandlerRegistry(discover_groups(), published_contract()).leniencies
-        self._places = Places(document)
-        self._checker = ContractChecker(self.facade.answers.contract, self._leniencies)
+        self._walker = SchemaWalker(document)
+        self._checker = ContractChecker(self.usage.responses.contract, self._leniencies)
 
-    def reached(self, operation: ContractOperation) -> bool:
-        """Whether some method of the facade calls the operation."""
-        return operation.id in self.facade.uses
+    def is_called(self, operation: ContractOperation) -> bool:
+        """Returns whether some method of the facade calls the operation."""
+        return operation.id in self.usage.by_operation
 
     @cached_property
-    def fields(self) -> dict[str, Fields]:
-        """The parameters and body fields of every operation, by its id."""
-        uses, document = self.facade.uses, inline_shared(self.document)
+    def request_coverage(self) -> dict[str, RequestCoverage]:
+        """The coverage of the parameters and body of each operation, by operation ID."""
+        document = inline_shared(self.document)
         return {
-            one.id: fields(
-                document,
-                self._places,
-                (one.method, one.path),
-                uses[one.id].requests if one.id in uses else [],
-            )
+            one.id: request_coverage(document, one.method, one.path, self._requests(one))
             for one in self.operations
         }
 
     @cached_property
     def gaps(self) -> list[Gap]:
-        """Everything that is missing, and everything that the contract does not allow."""
-        found = [gap for operation in self.operations for gap in self.of(operation)]
-        return list(dict.fromkeys([*found, *self.strange()]))
+        """All gaps, each once."""
+        gaps = [gap for operation in self.operations for gap in self.operation_gaps(operation)]
+        return list(dict.fromkeys([*gaps, *self.call_gaps()]))
 
-    def strange(self) -> Iterator[Gap]:
-        """What the facade does that the contract knows nothing about, and what it cannot do."""
-        for method, request in self.facade.strangers:
+    def call_gaps(self) -> Iterator[Gap]:
+        """Yields the calls that failed and the requests that the contract does not declare."""
+        for method, request in self.usage.undeclared_requests:
             address = f"{request.method} {request.url.path}"
             yield Gap(method, "operation", f"the contract does not declare {address}")
-        for record in self.facade.broken:
+        for record in self.usage.failed_calls:
             what = f"{record.call} raises {type(record.error).__name__}: {record.error}"
             yield Gap(record.call.method, "call", what)
 
     @cached_property
     def leniencies(self) -> list[tuple[str, Leniency]]:
-        """What our requests do although the contract does not allow it, with the operation."""
+        """The leniencies that the requests of the facade need, each with its operation ID."""
         return [
             (operation.id, leniency)
             for operation in self.operations
@@ -97,86 +95,99 @@ class Comparison:
 
     def _needs(self, operation: ContractOperation, leniency: Leniency) -> bool:
         others = tuple(one for one in self._leniencies[operation.id] if one is not leniency)
-        checker = ContractChecker(self.facade.answers.contract, {operation.id: others})
-        requests = self.facade.uses[operation.id].requests if self.reached(operation) else []
+        checker = ContractChecker(self.usage.responses.contract, {operation.id: others})
+        requests = self._requests(operation)
         return any(checker.check_request(operation, request).violations for request in requests)
 
-    def of(self, operation: ContractOperation) -> Iterator[Gap]:
-        """The gaps of one operation."""
-        if not self.reached(operation):
+    def _requests(self, operation: ContractOperation) -> list[httpx.Request]:
+        return self.usage.by_operation[operation.id].requests if self.is_called(operation) else []
+
+    def operation_gaps(self, operation: ContractOperation) -> Iterator[Gap]:
+        """Yields the gaps of one operation."""
+        if not self.is_called(operation):
             address = f"{operation.method} {operation.path}"
             yield Gap(operation.id, "operation", f"no method of the client calls {address}")
         else:
-            use = self.facade.uses[operation.id]
-            yield from self._unsent(operation)
-            yield from self._forbidden(operation, use)
-            yield from self._unread(operation)
-            yield from _undeclared(operation, use)
-        yield from self._statuses(operation)
+            usage = self.usage.by_operation[operation.id]
+            yield from self._unsent_elements(operation)
+            yield from self._invalid_requests(operation, usage)
+            yield from self._incomplete_results(operation)
+            yield from _wrong_declarations(operation, usage)
+        yield from self._unhandled_statuses(operation)
 
-    def _unsent(self, operation: ContractOperation) -> Iterator[Gap]:
-        found = self.fields[operation.id]
-        for place in found.declared:
-            if place not in found.carried:
-                yield Gap(operation.id, place.path, f"{MISSING[place.kind]} {place.word}".rstrip())
+    def _unsent_elements(self, operation: ContractOperation) -> Iterator[Gap]:
+        coverage = self.request_coverage[operation.id]
+        for element in coverage.declared:
+            if element not in coverage.sent:
+                what = f"{NOT_SENT[element.kind]} {element.value}".rstrip()
+                yield Gap(operation.id, element.path, what)
 
-    def _forbidden(self, operation: ContractOperation, use: Use) -> Iterator[Gap]:
-        for request in use.requests:
-            for wrong in self._checker.check_request(operation, request).violations:
-                where = f"{wrong.location} {wrong.path.removeprefix('$')}".rstrip()
-                what = f"we send {wrong.found}, the contract wants {wrong.expected}"
+    def _invalid_requests(
+        self, operation: ContractOperation, usage: OperationUsage
+    ) -> Iterator[Gap]:
+        for request in usage.requests:
+            for violation in self._checker.check_request(operation, request).violations:
+                where = f"{violation.location} {violation.path.removeprefix('$')}".rstrip()
+                what = (
+                    f"the client sends {violation.found}, the contract wants {violation.expected}"
+                )
                 yield Gap(operation.id, where, what)
 
-    def _unread(self, operation: ContractOperation) -> Iterator[Gap]:
-        status, schema = self.facade.answers.success(operation.id)
-        records = self.facade.readings(operation.id)
+    def _incomplete_results(self, operation: ContractOperation) -> Iterator[Gap]:
+        status, schema = self.usage.responses.success(operation.id)
+        records = self.usage.record_variants(operation.id)
         if not records:
             yield Gap(operation.id, f"response {status}", "no method returns it")
         for record in records:
             if record.error is not None and not isinstance(record.error, ConfirmationRequiredError):
-                yield Gap(
-                    operation.id, f"response {status}", f"cannot be read: {_said(record.error)}"
-                )
-            for body, result in answers_and_results(record) if schema is not None else []:
-                for wrong in misreadings(self._places, schema, body, result):
-                    yield Gap(operation.id, f"response {wrong.path}", wrong.what)
+                what = f"the client cannot read it: {_message(record.error)}"
+                yield Gap(operation.id, f"response {status}", what)
+            for body, result in bodies_and_results(record) if schema is not None else []:
+                for mismatch in find_mismatches(self._walker, schema, body, result):
+                    yield Gap(operation.id, f"response {mismatch.path}", mismatch.what)
 
-    def _statuses(self, operation: ContractOperation) -> Iterator[Gap]:
+    def _unhandled_statuses(self, operation: ContractOperation) -> Iterator[Gap]:
         known = published_contract().operations.get(operation.id)
         for status in operation.responses:
             if 200 <= status < 300:
                 if known is not None and status not in known.responses:
-                    yield Gap(
-                        operation.id, f"status {status}", "the client takes it for no success"
-                    )
+                    what = "the client does not treat it as a success"
+                    yield Gap(operation.id, f"status {status}", what)
             elif status_error_class(status) is APIStatusError:
-                yield Gap(operation.id, f"status {status}", "no error class is for it")
+                yield Gap(operation.id, f"status {status}", "no error class represents it")
 
 
-def _undeclared(operation: ContractOperation, use: Use) -> Iterator[Gap]:
-    """What the facade has to know about an operation besides how to call it."""
-    expected = Budget.CONTENT if is_content(operation) else Budget.CORE
-    for name in sorted(use.operations):
+def _wrong_declarations(operation: ContractOperation, usage: OperationUsage) -> Iterator[Gap]:
+    """Yields wrong replay classes and budgets in the facade's declarations of an operation."""
+    budget = Budget.CONTENT if is_content(operation) else Budget.CORE
+    for name in sorted(usage.operation_names):
         declarations = facade_operations()[name]
         replays = [one.replay for one in declarations]
         if not replays or not all(isinstance(replay, Replay) for replay in replays):
-            yield Gap(operation.id, "replay class", f"{name} has none")
+            yield Gap(operation.id, "replay class", f"{name} does not declare one")
         elif operation.method == "GET" and {*replays} != {Replay.SAFE}:
-            yield Gap(operation.id, "replay class", f"{name} only reads, and is not safe")
-        elif operation.keyed != (Replay.KEYED in replays):
-            verb = "takes" if operation.keyed else "does not take"
-            yield Gap(operation.id, "replay class", f"the operation {verb} an Idempotency-Key")
-        if any(one.budget is not expected for one in declarations):
-            yield Gap(operation.id, "budget", f"{name} does not draw on {expected.value}")
+            yield Gap(operation.id, "replay class", f"{name} is a GET request, so it must be safe")
+        elif operation.keyed and Replay.KEYED not in replays:
+            what = f"the contract declares an Idempotency-Key, so {name} must be keyed"
+            yield Gap(operation.id, "replay class", what)
+        elif Replay.KEYED in replays and not operation.keyed:
+            what = f"the contract declares no Idempotency-Key, so {name} must not be keyed"
+            yield Gap(operation.id, "replay class", what)
+        if any(one.budget is not budget for one in declarations):
+            yield Gap(operation.id, "budget", f"{name} does not count against {budget.value}")
 
 
-def _said(error: Exception) -> str:
-    """The message alone: the attempts of an example call are of no interest."""
+def _message(error: Exception) -> str:
+    """Returns the message without the attempts of the example call."""
     return error.message if isinstance(error, APIError) else repr(error)
 
 
-def answers_and_results(record: Record) -> list[tuple[Any, Any]]:
-    """Each body that came, and what the caller got for it. Of several steps the last tells."""
+def bodies_and_results(record: CallRecord) -> list[tuple[Any, Any]]:
+    """Returns response bodies with the results made from them.
+
+    The result of a call that makes several requests comes from the last one; a pager has a result
+    for each page.
+    """
     if record.error is not None:
         return []
     if isinstance(record.result, list) and any(isinstance(one, Page) for one in record.result):

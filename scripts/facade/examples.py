@@ -1,8 +1,7 @@
-"""Example values for the schemas of a contract.
+"""Builds example values for the schemas of a contract.
 
-They are made from the contract and from nothing the pipeline writes in between, so that a mistake
-in a rewrite cannot hide in the examples. Names of fields the contract does not name start with
-``extra``.
+This module deliberately shares no code with the pipeline, so that a mistake in the pipeline cannot
+hide in the examples. The names of undeclared fields start with ``extra``.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from typing import Any
 
 from ..pipeline.read_document import Document
 
-DEEPEST = 9
-TEXTS = {
+MAX_DEPTH = 9
+STRINGS = {
     "date-time": "2025-06-29T07:47:39.370Z",
     "date": "2025-06-29",
     "uuid": "7f2c1a3e-93a0-4f3e-9d4f-0d1f3e7c2b11",
@@ -26,83 +25,78 @@ TEXTS = {
 
 @dataclass(frozen=True)
 class Choice:
-    """Which of the many examples of a schema to make."""
+    """Selects one of the many examples of a schema."""
 
     pick: int = 0
-    """Which variant, enum value or type; others are chosen further down."""
+    """Selects the variants, enum values and types. Each level of nesting takes the next one."""
     full: bool = True
-    """All fields, or only the required ones."""
+    """Whether to include optional fields."""
     extra_fields: bool = False
-    """Fields the contract does not name, in every object."""
-    unheard_enums: bool = False
-    """Values the contract does not list, in every enum."""
-    unheard_constants: bool = False
-    """The same for constants, which include the tags of unions."""
+    """Whether to add an undeclared field to every object."""
+    unknown_enum_values: bool = False
+    """Whether to use undeclared values for all enums."""
+    unknown_constants: bool = False
+    """Whether to use undeclared values for all constants, such as the tags of unions."""
 
 
-class Examples:
-    """Makes examples for the schemas of one document."""
+class ExampleBuilder:
+    """Builds examples for the schemas of one document."""
 
     def __init__(self, document: Document) -> None:
         self._schemas: dict[str, Any] = document.get("components", {}).get("schemas", {})
 
-    def example(self, schema: Any, choice: Choice, depth: int = 0) -> Any:
-        """A value of a schema."""
-        schema = self.resolved(schema)
+    def build(self, schema: Any, choice: Choice, depth: int = 0) -> Any:
+        """Returns a value that is valid under a schema, unless unknown values are chosen."""
+        schema = self.resolve(schema)
         if "const" in schema:
-            unheard = choice.unheard_constants and isinstance(schema["const"], str)
-            return "unheard-of" if unheard else schema["const"]
+            unknown = choice.unknown_constants and isinstance(schema["const"], str)
+            return "unheard-of" if unknown else schema["const"]
         if "enum" in schema:
             return self._enum(schema["enum"], choice, depth)
         if self._is_object(schema):
             return self._object(schema, choice, depth)
         if variants := schema.get("oneOf") or schema.get("anyOf"):
-            return self.example(self._picked(variants, choice, depth), choice, depth)
+            return self.build(self._pick(variants, choice, depth), choice, depth)
         return self._scalar(schema, choice, depth)
 
-    def resolved(self, schema: Any) -> Any:
-        """The schema behind references."""
+    def resolve(self, schema: Any) -> Any:
+        """Follows the references of a schema."""
         while isinstance(schema, dict) and "$ref" in schema:
             schema = self._schemas[schema["$ref"].rsplit("/", 1)[1]]
         return schema if isinstance(schema, dict) else {}
 
-    def breadth(self, schema: Any, seen: frozenset[str] = frozenset()) -> int:
-        """How many picks it takes to have seen every variant of every union in a schema."""
+    def variant_count(self, schema: Any, seen: frozenset[str] = frozenset()) -> int:
+        """Returns how many picks show every variant of every union in a schema."""
         if isinstance(schema, list):
-            return max((self.breadth(item, seen) for item in schema), default=1)
+            return max((self.variant_count(item, seen) for item in schema), default=1)
         if not isinstance(schema, dict):
             return 1
-        name = (
-            schema.get("$ref", "").rsplit("/", 1)[-1] if isinstance(schema.get("$ref"), str) else ""
-        )
-        if name in seen:
-            return 1
-        if name:
-            return self.breadth(self._schemas[name], seen | {name})
+        if isinstance(schema.get("$ref"), str):
+            name = schema["$ref"].rsplit("/", 1)[1]
+            return 1 if name in seen else self.variant_count(self._schemas[name], seen | {name})
         here = len(schema.get("oneOf") or schema.get("anyOf") or [1])
-        return max([here, *(self.breadth(part, seen) for part in schema.values())])
+        return max([here, *(self.variant_count(part, seen) for part in schema.values())])
 
     def _enum(self, values: list[Any], choice: Choice, depth: int) -> Any:
-        value = self._picked(values, choice, depth)
-        single = len(values) == 1
-        unheard = choice.unheard_constants if single else choice.unheard_enums
-        return "unheard-of" if unheard and isinstance(value, str) else value
+        value = self._pick(values, choice, depth)
+        is_constant = len(values) == 1
+        unknown = choice.unknown_constants if is_constant else choice.unknown_enum_values
+        return "unheard-of" if unknown and isinstance(value, str) else value
 
-    def _picked(self, options: list[Any], choice: Choice, depth: int) -> Any:
-        """The option for this choice; deep down the simplest, so that recursion ends."""
-        if depth > DEEPEST:
-            return min(options, key=lambda option: len(json.dumps(self.resolved(option))))
+    def _pick(self, options: list[Any], choice: Choice, depth: int) -> Any:
+        """Returns the selected option; below the maximum depth the simplest one, to stop there."""
+        if depth > MAX_DEPTH:
+            return min(options, key=lambda option: len(json.dumps(self.resolve(option))))
         return options[(choice.pick + depth) % len(options)]
 
     def _scalar(self, schema: Any, choice: Choice, depth: int) -> Any:
-        kind = schema.get("type")
-        if isinstance(kind, list):
-            kind = (
-                "null" if depth > DEEPEST and "null" in kind else self._picked(kind, choice, depth)
-            )
-        match kind:
+        type_name = schema.get("type")
+        if isinstance(type_name, list):
+            stop = depth > MAX_DEPTH and "null" in type_name
+            type_name = "null" if stop else self._pick(type_name, choice, depth)
+        match type_name:
             case "string":
-                return TEXTS.get(schema.get("format", ""), f"text {choice.pick}")
+                return STRINGS.get(schema.get("format", ""), f"text {choice.pick}")
             case "integer":
                 return choice.pick
             case "number":
@@ -110,10 +104,9 @@ class Examples:
             case "boolean":
                 return choice.pick % 2 == 0
             case "array":
-                wanted = schema.get("minItems", 0) or (1 if choice.full and depth <= DEEPEST else 0)
-                return [
-                    self.example(schema.get("items", {}), choice, depth + 1) for _ in range(wanted)
-                ]
+                length = schema.get("minItems", 0) or int(choice.full and depth <= MAX_DEPTH)
+                items = schema.get("items", {})
+                return [self.build(items, choice, depth + 1) for _ in range(length)]
             case _:
                 return None
 
@@ -121,7 +114,7 @@ class Examples:
         if schema.get("type") == "object" or "properties" in schema:
             return True
         return any(
-            self._is_object(self.resolved(part)) or "oneOf" in self.resolved(part)
+            self._is_object(self.resolve(part)) or "oneOf" in self.resolve(part)
             for part in schema.get("allOf", [])
         )
 
@@ -132,31 +125,31 @@ class Examples:
         for part in parts:
             for name, value in part.get("properties", {}).items():
                 declared.setdefault(name, []).append(value)
-        everything = choice.full and depth <= DEEPEST
+        with_optional = choice.full and depth <= MAX_DEPTH
         result = {
-            name: self.example(max(values, key=self._narrowness), choice, depth + 1)
-            for name, values in declared.items()
-            if everything or name in required
+            name: self.build(max(schemas, key=self._specificity), choice, depth + 1)
+            for name, schemas in declared.items()
+            if with_optional or name in required
         }
-        named = [part["additionalProperties"] for part in parts if "additionalProperties" in part]
-        extras = next((extra for extra in named if isinstance(extra, dict)), None)
-        if extras is not None and choice.full and depth <= DEEPEST:
-            result["extra one"] = self.example(extras, choice, depth + 1)
+        additional = (part.get("additionalProperties") for part in parts)
+        extras = next((extra for extra in additional if isinstance(extra, dict)), None)
+        if extras is not None and with_optional:
+            result["extra one"] = self.build(extras, choice, depth + 1)
         if extras is None and (choice.extra_fields or (choice.full and not declared)):
             result["extraField"] = {"deep": [1, None, "text"]}
         return result
 
     def _parts(self, schema: Any, choice: Choice, depth: int) -> Iterator[Any]:
-        """The objects that make up an object: itself, its allOf, one variant of its unions."""
+        """Yields the schema, the parts of its allOf, and one variant of each of its unions."""
         yield schema
         for part in schema.get("allOf", []):
-            yield from self._parts(self.resolved(part), choice, depth)
+            yield from self._parts(self.resolve(part), choice, depth)
         for key in ("oneOf", "anyOf"):
             if key in schema:
                 yield from self._parts(
-                    self.resolved(self._picked(schema[key], choice, depth)), choice, depth
+                    self.resolve(self._pick(schema[key], choice, depth)), choice, depth
                 )
 
-    def _narrowness(self, schema: Any) -> int:
-        found = self.resolved(schema)
-        return 2 if "const" in found else 1 if "enum" in found else 0
+    def _specificity(self, schema: Any) -> int:
+        resolved = self.resolve(schema)
+        return 2 if "const" in resolved else 1 if "enum" in resolved else 0

@@ -1,22 +1,27 @@
-"""What the facade leaves out on purpose: the only list of its kind, each entry with its reason."""
+"""The gaps between the contract and the facade that are accepted, each with its reason."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+EVERY_OPERATION = "*"
+
 
 class Exemption(NamedTuple):
-    """A gap that is meant. `operation` may be `*`, which stands for all; so does no `what`."""
+    """An accepted gap. Without `what`, every gap at `where` is accepted."""
 
     operation: str
+    """The operation ID, or `EVERY_OPERATION`."""
     where: str
     reason: str
     what: str = ""
 
     def covers(self, operation: str, where: str, what: str) -> bool:
-        """Whether this is the gap that is meant."""
+        """Returns whether this exemption accepts the gap."""
         return (
-            self.operation in ("*", operation) and self.where == where and self.what in ("", what)
+            self.operation in (EVERY_OPERATION, operation)
+            and self.where == where
+            and self.what in ("", what)
         )
 
 
@@ -24,22 +29,22 @@ EXEMPTIONS: tuple[Exemption, ...] = (
     Exemption(
         "createWorkflowNode",
         "body (before).beforeNodeId",
-        "a deprecated second name of toNodeId",
+        "a deprecated alias of toNodeId",
     ),
     Exemption(
         "createWorkflowNode",
         "body (before).nodeTypeName",
-        "the API refuses to insert this type before a node, and so does the method",
+        "the API does not insert this type before a node, so the method refuses it",
         what='no call sends the value "VariantNode"',
     ),
     Exemption(
-        "*",
+        EVERY_OPERATION,
         "response .pagination.returnedResults",
-        "the length of the page's items",
+        "this is the number of items in the page",
     ),
     Exemption(
-        "*",
+        EVERY_OPERATION,
         "response .pagination.nextPage",
-        "an address on the vendor's host, which is not followed: next_cursor resumes",
+        "the client does not follow this URL on the vendor's host; it continues with next_cursor",
     ),
 )

@@ -1,4 +1,4 @@
-"""The page that maps every operation of the API to the method that calls it."""
+"""Renders docs/operations.md, which maps every operation of the API to the method that calls it."""
 
 from __future__ import annotations
 
@@ -13,20 +13,27 @@ from .usage import operations
 HEAD = """\
 # Operations
 
-Every operation of the Loops API, version {version}, and the method that calls it. Written by
-`python -m scripts.coverage --format markdown` from the calls the client makes; do not edit.
+This page lists every operation of the Loops API, version {version}, and the method that calls it.
+It is written by `python -m scripts.coverage --format markdown` from the requests that the client
+makes. Do not edit it.
 
-*Replay* says what a second delivery of the same request would do: nothing more (`safe`), nothing
-under the same idempotency key (`keyed`), be refused (`guarded`), or make a twin (`unsafe`).
-Of two classes the second holds for calls that only look (`dry_run=True`) or that overwrite
-whatever is there (`unguarded=True`).
+*Replay* says what happens if the server receives the same request a second time:
 
-*Budget* is the limit a call draws on: `core`, 10 calls a second, or `content`, 60 a minute too.
+- `safe`: nothing changes.
+- `keyed`: nothing changes, because both requests carry the same idempotency key.
+- `guarded`: the server rejects the second request.
+- `unsafe`: the second request creates a duplicate, or sends a second email.
+
+Where a method has two replay classes, the second one applies to dry runs (`dry_run=True`) and to
+updates that overwrite any revision (`unguarded=True`).
+
+*Budget* is the rate limit that a call counts against: `core` allows 10 requests per second,
+`content` also allows only 60 per minute.
 """
 
 
 def markdown(comparison: Comparison) -> str:
-    """The page, without its last line feed."""
+    """Returns the page without its final newline."""
     groups = dict.fromkeys(operation.tag for operation in comparison.operations)
     lines = [HEAD.format(version=version_of(comparison.document))]
     for group in sorted(groups):
@@ -41,12 +48,12 @@ def markdown(comparison: Comparison) -> str:
 def _cells(comparison: Comparison, operation: ContractOperation) -> Iterator[str]:
     yield operation.id
     yield f"`{operation.method} {operation.path}`"
-    use = comparison.facade.uses.get(operation.id)
-    names = sorted(use.operations) if use else []
-    found = [one for name in names for one in operations()[name]]
-    yield ", ".join(f"`{name}`" for name in use.methods) if use else "none"
-    yield ", ".join(dict.fromkeys(one.replay.value for one in found))
-    yield ", ".join(dict.fromkeys(one.budget.value for one in found if one.budget))
+    usage = comparison.usage.by_operation.get(operation.id)
+    names = sorted(usage.operation_names) if usage else []
+    declarations = [one for name in names for one in operations()[name]]
+    yield ", ".join(f"`{method}`" for method in usage.methods) if usage else "none"
+    yield ", ".join(dict.fromkeys(one.replay.value for one in declarations))
+    yield ", ".join(dict.fromkeys(one.budget.value for one in declarations if one.budget))
 
 
 def _row(*cells: str) -> str:

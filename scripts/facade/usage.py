@@ -1,4 +1,4 @@
-"""What the client does, seen from outside: its operations, and the records of its calls."""
+"""Observes which operations of the contract each method of the client calls."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from loops._call.operation import Operation
 from loops.sandbox.contract.operations import published_contract
 
 from ..pipeline.read_document import Document
-from .calls import CALLS, Call
+from .calls import CALLS, ExampleCall
+from .example_responses import ExampleResponses
 from .examples import Choice
-from .record import Answers, Record, record_async, record_sync, respond
+from .record import CallRecord, record_async, record_sync
 
-PICKS = 2  # at least: of a field that may be null, one example is and one is not
+MIN_VARIANTS = 2  # a nullable field is null in one of two examples
 
 
 @cache
@@ -43,86 +44,87 @@ def operations() -> dict[str, list[Operation[..., Any]]]:
 
 
 @dataclass
-class Use:
-    """What was seen of one operation of the contract."""
+class OperationUsage:
+    """How the example calls used one operation of the contract."""
 
     requests: list[httpx.Request] = field(default_factory=list)
-    operations: set[str] = field(default_factory=set)
+    operation_names: set[str] = field(default_factory=set)
     """The names of the facade's operations that made these requests."""
-    calls: list[Call] = field(default_factory=list)
-    """The calls that made them."""
-    returned_by: list[Call] = field(default_factory=list)
-    """Those of the calls that ended with this operation: their result is its answer."""
+    calls: list[ExampleCall] = field(default_factory=list)
+    """The call that made each request."""
+    final_calls: list[ExampleCall] = field(default_factory=list)
+    """The calls whose last request was for this operation, so that its response is their result."""
 
     @property
-    def telling(self) -> list[Call]:
-        """Calls whose results are all there is to see: the first, and the last, which may only
-        look (`dry_run`) and be answered otherwise."""
-        return self.returned_by[:1] + self.returned_by[1:][-1:]
+    def representative_calls(self) -> list[ExampleCall]:
+        """The first and the last of `final_calls`.
+
+        The last one may be a dry run, whose result differs.
+        """
+        return self.final_calls[:1] + self.final_calls[1:][-1:]
 
     @property
     def methods(self) -> list[str]:
-        """The methods that were called."""
+        """The methods that called the operation."""
         return sorted({call.method for call in self.calls})
 
 
 @dataclass
-class Facade:
-    """All that the calls did."""
+class FacadeUsage:
+    """What all example calls did."""
 
-    answers: Answers
-    uses: dict[str, Use] = field(default_factory=lambda: defaultdict(Use))
-    """By the id of the operation."""
-    strangers: list[tuple[str, httpx.Request]] = field(default_factory=list)
-    """Requests that no operation is for, with the method that was called."""
-    broken: list[Record] = field(default_factory=list)
+    responses: ExampleResponses
+    by_operation: dict[str, OperationUsage] = field(
+        default_factory=lambda: defaultdict(OperationUsage)
+    )
+    """The usage of each operation, by operation ID."""
+    undeclared_requests: list[tuple[str, httpx.Request]] = field(default_factory=list)
+    """The method and the request for each request that the contract does not declare."""
+    failed_calls: list[CallRecord] = field(default_factory=list)
+    """The calls that raised something other than a `LoopsError`."""
 
-    def note(self, record: Record) -> None:
-        """Enter what a call has sent."""
-        if record.is_broken:
-            self.broken.append(record)
-        names = [*record.operations]
+    def add(self, record: CallRecord) -> None:
+        """Adds what one call did."""
+        if record.failed_unexpectedly:
+            self.failed_calls.append(record)
+        names = [*record.operation_names]
         if isinstance(record.error, APIError):
             names.append(record.error.operation)
-        ours = [one for one in record.requests if one.url.host == self.answers.host]
-        last = None
-        for request, name in zip(ours, names, strict=not record.is_broken):
-            last = self.answers.operation(request)
-            if last is None:
-                self.strangers.append((record.call.method, request))
+        requests = [one for one in record.requests if one.url.host == self.responses.host]
+        operation = None
+        for request, name in zip(requests, names, strict=not record.failed_unexpectedly):
+            operation = self.responses.find_operation(request)
+            if operation is None:
+                self.undeclared_requests.append((record.call.method, request))
             else:
-                use = self.uses[last.id]
-                use.requests.append(request)
-                use.operations.add(name)
-                use.calls.append(record.call)
-        if last is not None and record.call not in self.uses[last.id].returned_by:
-            self.uses[last.id].returned_by.append(record.call)
+                usage = self.by_operation[operation.id]
+                usage.requests.append(request)
+                usage.operation_names.add(name)
+                usage.calls.append(record.call)
+        if operation is not None:
+            final_calls = self.by_operation[operation.id].final_calls
+            if record.call not in final_calls:
+                final_calls.append(record.call)
 
-    def readings(self, operation_id: str) -> list[Record]:
-        """Results of an operation made from examples of every variant."""
-        calls = self.uses[operation_id].telling
-        breadth = self.answers.examples.breadth(self.answers.success(operation_id)[1])
-        choices = [Choice(pick) for pick in range(max(PICKS, breadth))]
-        return [
-            record
-            for choice in choices
-            for record in record_sync(calls, _answering(self.answers, choice))
-        ]
+    def record_variants(self, operation_id: str) -> list[CallRecord]:
+        """Repeats the representative calls with examples of every variant of the response."""
+        calls = self.by_operation[operation_id].representative_calls
+        _, schema = self.responses.success(operation_id)
+        count = max(MIN_VARIANTS, self.responses.examples.variant_count(schema))
+        handlers = [self.responses.handler(Choice(pick)) for pick in range(count)]
+        return [record for handler in handlers for record in record_sync(calls, handler)]
 
 
-def observe(document: Document, calls: Sequence[Call] = CALLS) -> Facade:
-    """Make all calls in both worlds; the requests are for operations of the document.
+def observe(document: Document, calls: Sequence[ExampleCall] = CALLS) -> FacadeUsage:
+    """Makes the calls with both clients and assigns their requests to operations of the document.
 
-    They are answered as by the contract the client was made for, so that a call of several
-    requests comes to its end whatever the document says. `readings` tells about its answers.
+    The responses come from the contract that the client was generated from, so that a call of
+    several requests completes whatever the document declares. `record_variants` uses the responses
+    of the document.
     """
-    ours = published_contract().document
-    facade = Facade(Answers(document, fallback=ours))
-    plain = _answering(Answers(ours), Choice())
-    for record in [*record_sync(calls, plain), *record_async(calls, plain)]:
-        facade.note(record)
-    return facade
-
-
-def _answering(answers: Answers, choice: Choice) -> Any:
-    return lambda request: respond(*answers.body(request, choice))
+    published_document = published_contract().document
+    usage = FacadeUsage(ExampleResponses(document, fallback=published_document))
+    handler = ExampleResponses(published_document).handler(Choice())
+    for record in [*record_sync(calls, handler), *record_async(calls, handler)]:
+        usage.add(record)
+    return usage

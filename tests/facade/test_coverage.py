@@ -1,4 +1,4 @@
-"""Contract and facade agree; and when they do not, the comparison names the place."""
+"""The facade covers the contract, and the comparison names every gap."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from scripts.facade.usage import observe
 from scripts.pipeline import write_yaml
 from scripts.pipeline.read_document import Document
 
-from ..support.facade import stored
-from .changes import CHANGES, body
+from ..support.facade_calls import stored_comparison
+from .contract_changes import CHANGES, add_properties
 
-KEYS = {
+REPORT_KEYS = {
     "version",
     "operations_declared",
     "operations_reached",
@@ -31,37 +31,37 @@ KEYS = {
 
 
 def test_the_facade_covers_the_contract():
-    report = coverage.report(stored())
+    report = coverage.report(stored_comparison())
 
     assert report["gaps"] == []
     assert report["operations_reached"] == report["operations_declared"] == 72
 
 
-def test_every_field_is_sent_or_left_out_for_a_reason():
-    report = coverage.report(stored())
+def test_every_field_is_sent_or_exempted():
+    report = coverage.report(stored_comparison())
 
-    left_out = [one for one in EXEMPTIONS if one.where.startswith("body ") and not one.what]
-    assert report["fields_declared"] - report["fields_reached"] == len(left_out)
+    exempted = [one for one in EXEMPTIONS if one.where.startswith("body ") and not one.what]
+    assert report["fields_declared"] - report["fields_reached"] == len(exempted)
 
 
-def test_no_exemption_is_idle():
-    used = {coverage.exemption(gap) for gap in stored().gaps}
+def test_every_exemption_is_needed():
+    used = {coverage.find_exemption(gap) for gap in stored_comparison().gaps}
 
     assert used - {None} == set(EXEMPTIONS)
 
 
-def test_json_is_one_object_with_these_keys(capsys):
+def test_the_json_report_has_these_keys(capsys):
     status = coverage.main(["--format", "json"])
 
     report = json.loads(capsys.readouterr().out)
     assert status == 0
-    assert report.keys() == KEYS
+    assert report.keys() == REPORT_KEYS
     assert report["version"] == "1.22.6"
     assert all(one.keys() == {"where", "reason"} for one in report["exceptions"])
 
 
-def test_a_gap_is_named_to_machines_and_people_and_fails(tmp_path, capsys):
-    document = changed(lambda paths, schemas: body(schemas, "CreateThemeBody")(region={}))
+def test_a_gap_is_reported_and_fails_the_command(tmp_path, capsys):
+    document = changed(lambda paths, schemas: add_properties(schemas, "CreateThemeBody", region={}))
     contract = tmp_path / "loops.yaml"
     contract.write_text(write_yaml.dump(document), "utf-8")
 
@@ -76,15 +76,15 @@ def test_a_gap_is_named_to_machines_and_people_and_fails(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(("change", "expected"), CHANGES)
-def test_a_change_of_the_contract_is_named(change, expected):
+def test_a_change_of_the_contract_is_a_gap(change, expected):
     gaps = gaps_of(expected.operation, change)
 
-    named = [gap for gap in gaps if gap[:2] == expected[:2]]
-    assert any(gap.what.startswith(expected.what) for gap in named), gaps[:5]
+    matching = [gap for gap in gaps if gap[:2] == expected[:2]]
+    assert any(gap.what.startswith(expected.what) for gap in matching), gaps[:5]
 
 
 @pytest.mark.parametrize("status", ["403", "500", "503", "5XX"])
-def test_a_status_of_a_known_family_is_no_gap(status):
+def test_a_status_with_an_error_class_is_no_gap(status):
     def change(paths: Any, schemas: Any) -> None:
         paths["/v1/themes"]["post"]["responses"].update({status: {}})
 
@@ -92,18 +92,18 @@ def test_a_status_of_a_known_family_is_no_gap(status):
 
 
 def gaps_of(operation_id: str, change: Any) -> list[Gap]:
-    """The gaps of one operation, or of what no operation is for, after a change."""
+    """Returns the gaps of one operation, or those of no operation, after a change."""
     document = changed(change)
-    known = stored().facade.uses.get(operation_id)
-    comparison = Comparison(document, observe(document, known.calls if known else CALLS))
+    usage = stored_comparison().usage.by_operation.get(operation_id)
+    comparison = Comparison(document, observe(document, usage.calls if usage else CALLS))
     for operation in comparison.operations:
         if operation.id == operation_id:
-            return list(comparison.of(operation))
-    return list(comparison.strange())
+            return list(comparison.operation_gaps(operation))
+    return list(comparison.call_gaps())
 
 
 def changed(change: Any) -> Document:
-    """The stored contract with one change."""
-    document = copy.deepcopy(stored().document)
+    """Returns the stored contract with one change."""
+    document = copy.deepcopy(stored_comparison().document)
     change(document["paths"], document["components"]["schemas"])
     return document

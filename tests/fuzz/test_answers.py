@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from loops import AsyncLoops, Loops, LoopsError, Page, RateLimit, RetryPolicy
 from loops._pacing.rate_limit import Budget, Permit
-from scripts.facade.calls import CALLS, Call
+from scripts.facade.calls import CALLS, ExampleCall
+from scripts.facade.example_responses import json_response
 from scripts.facade.examples import Choice
-from scripts.facade.record import respond
 
-from ..support.facade import METHODS, stored
+from ..support.facade_calls import METHODS, stored_comparison
 from .spoiling import Spoiled, spoil, spoiled_answers
 
 MOST_PAGES = 5
@@ -50,7 +50,7 @@ def test_no_answer_does_so_in_the_other_world(call, spoiled):
         use_error(error)
 
 
-def sync_result(call: Call, spoiled: Spoiled) -> Any:
+def sync_result(call: ExampleCall, spoiled: Spoiled) -> Any:
     """What a call returns; a list is read page by page."""
     with (
         httpx.Client(transport=transport(spoiled)) as http,
@@ -60,7 +60,7 @@ def sync_result(call: Call, spoiled: Spoiled) -> Any:
         return [*islice(outcome.pages(), MOST_PAGES)] if hasattr(outcome, "pages") else outcome
 
 
-async def async_result(call: Call, spoiled: Spoiled) -> Any:
+async def async_result(call: ExampleCall, spoiled: Spoiled) -> Any:
     async with (
         httpx.AsyncClient(transport=transport(spoiled)) as http,
         AsyncLoops("an-api-key", http_client=http, **settings_of_client()) as client,
@@ -88,11 +88,11 @@ def transport(spoiled: Spoiled) -> httpx.MockTransport:
     turns = count()
 
     def handle(request: httpx.Request) -> httpx.Response:
-        status, body = stored().facade.answers.body(request, choice)
+        status, body = stored_comparison().usage.responses.status_and_body(request, choice)
         turn = next(turns)
         if turn == spoiled.turn or (turn > spoiled.turn and spoiled.lasts):
             return spoil(spoiled, status, body)
-        return respond(status, body)
+        return json_response(status, body)
 
     return httpx.MockTransport(handle)
 

@@ -12,7 +12,7 @@ import pytest
 from loops_openapi import wire
 from loops_openapi.types import UNSET
 
-from ..support.contract import Choice, example
+from ..support.contract_schemas import Choice, example
 from ..support.endpoints import operations, webhooks
 
 GET_NODE = next(one for one in operations() if one.name == "getWorkflowNode")

@@ -16,7 +16,7 @@ from scripts.pipeline.canonical import canonical
 from scripts.generate import corrected
 
 from ..support.upstream import published_document
-from ..support.contract import CONTRACT
+from ..support.contract_schemas import CONTRACT
 from ..support.endpoints import operations, webhooks
 
 STORED = read_document.read(str(files.CONTRACT))

@@ -10,7 +10,7 @@ import attrs
 import pytest
 from loops_openapi.wire import Model, encode
 
-from ..support.contract import Choice, breadth, example, violations
+from ..support.contract_schemas import Choice, variant_count, example, violations
 from ..support.endpoints import operations, webhooks
 
 RECEIVED: dict[str, tuple[Callable[[Any], Any], Any]] = {
@@ -47,7 +47,7 @@ def test_unknown_fields_are_kept(name):
 @received
 def test_unknown_enum_values_are_kept(name):
     parse, schema = RECEIVED[name]
-    for choice in choices(schema, unheard_enums=True):
+    for choice in choices(schema, unknown_enum_values=True):
         body = example(schema, choice)
         assert same(encode(parse(body)), body), choice
 
@@ -55,14 +55,14 @@ def test_unknown_enum_values_are_kept(name):
 @received
 def test_unknown_variants_are_kept(name):
     parse, schema = RECEIVED[name]
-    for choice in choices(schema, unheard_enums=True, unheard_constants=True):
+    for choice in choices(schema, unknown_enum_values=True, unknown_constants=True):
         body = example(schema, choice)
         assert same(encode(parse(body)), body), choice
 
 
 def choices(schema: Any, **more: bool) -> Iterator[Choice]:
     """Enough picks to meet every variant, each with all and with only the required fields."""
-    for pick in range(breadth(schema)):
+    for pick in range(variant_count(schema)):
         for full in (True, False):
             yield Choice(pick, full, **more)
 

@@ -11,8 +11,8 @@ import httpx
 from loops import Loops
 from loops.sandbox import SANDBOX_API_KEY, Limits, Sandbox
 from scripts.facade.calls.filters import PRO_USERS
+from scripts.facade.example_responses import ExampleResponses, json_response
 from scripts.facade.examples import Choice
-from scripts.facade.record import Answers, respond
 
 from .reads import INERT
 from .service import CONTRACT, Service
@@ -27,7 +27,7 @@ class Embedded:
 
     def __init__(self) -> None:
         self._sandbox = Sandbox(limits=Limits(enforced=False))
-        self._answers = Answers(CONTRACT.document)
+        self._responses = ExampleResponses(CONTRACT.document)
         self._sandbox.add_mailing_list("News")
         self._sandbox.add_transactional_email("Invoice", data_variables=["amount"])
         self._sandbox.suppress(INERT)
@@ -44,16 +44,16 @@ class Embedded:
             return self._sandbox(request)
         word = TELLING.get(operation.id, "")
         return next(
-            respond(status, body)
+            json_response(status, body)
             for status, body in self._examples(operation.id)
             if word in json.dumps(body)
         )
 
     def _examples(self, operation_id: str) -> Iterator[tuple[int, Any]]:
-        status, schema = self._answers.success(operation_id)
-        examples = self._answers.examples
-        for pick in range(max(2, examples.breadth(schema))):  # what may be null is not in both
-            yield status, examples.example(schema, Choice(pick))
+        status, schema = self._responses.success(operation_id)
+        examples = self._responses.examples
+        for pick in range(max(2, examples.variant_count(schema))):  # one has null, one has not
+            yield status, examples.build(schema, Choice(pick))
 
 
 def furnish(client: Loops) -> None:

@@ -12,8 +12,8 @@ import pytest
 
 from loops import Loops
 
-from ..support.facade import METHODS
-from ..support.typed import evaluated, fields
+from ..support.annotation_checks import evaluate, field_types
+from ..support.facade_calls import METHODS
 
 
 def types_of(method: str) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def types_of(method: str) -> dict[str, Any]:
     group, name = method.split(".")
     function = getattr(type(getattr(Loops("key"), group)), name)
     found = inspect.get_annotations(function)
-    return {key: evaluated(text, function.__module__) for key, text in found.items()}
+    return {key: evaluate(text, function.__module__) for key, text in found.items()}
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -44,5 +44,5 @@ def vague(kind: Any, path: str, inside: tuple[Any, ...] = ()) -> Iterator[str]:
         if get_origin(kind) is not None and not isinstance(argument, str | bool | int):
             yield from vague(argument, path, inside)
     if kind not in inside and (attrs.has(kind) or dataclasses.is_dataclass(kind)):
-        for name, annotation in fields(kind).items():
+        for name, annotation in field_types(kind).items():
             yield from vague(annotation, f"{path}.{name}", (*inside, kind))

@@ -24,8 +24,9 @@ from loops._drift.watch import MAX_REPORTED, Watch
 from loops.sandbox import SANDBOX_API_KEY, Sandbox
 from loops.sandbox.contract.operations import published_contract
 from scripts.facade.calls import CALLS
+from scripts.facade.example_responses import ExampleResponses
 from scripts.facade.examples import Choice
-from scripts.facade.record import ONCE, Answers, respond
+from scripts.facade.record import NO_RETRIES
 
 from ..support.flavours import ADA
 from ..support.processes import python
@@ -61,7 +62,7 @@ def answered(flavour, seen):
 
     def make(*answers: Any, status: int = 200, **options: Any) -> Any:
         recorder = Recorder(*answers, status=status)
-        return flavour.client(recorder, on_drift=seen.append, retry=ONCE, **options)
+        return flavour.client(recorder, on_drift=seen.append, retry=NO_RETRIES, **options)
 
     return make
 
@@ -208,7 +209,7 @@ def test_the_same_path_is_reported_again_for_another_kind_or_operation(flavour, 
 
     flavour.run(client.campaigns.get("c1"))
     with pytest.raises(APIResponseError):
-        flavour.run(client.with_options(retry=ONCE).campaigns.get("c1"))
+        flavour.run(client.with_options(retry=NO_RETRIES).campaigns.get("c1"))
     flavour.items(client.campaigns.list())
 
     assert [drift[:3] for drift in seen] == [
@@ -401,15 +402,16 @@ def test_responses_of_the_sandbox_are_not_drift(flavour, seen):
 
 @pytest.mark.parametrize("choice", [Choice(), Choice(1), Choice(2, full=False)], ids=str)
 def test_responses_generated_from_the_contract_are_not_drift(flavour, seen, choice):
-    answers = Answers(published_contract().document)
+    responses = ExampleResponses(published_contract().document)
+    respond = responses.handler(choice)
     asked = set()
 
     def answer(request):
-        operation = answers.operation(request)
+        operation = responses.find_operation(request)
         asked.add(operation.id if operation else None)
-        return respond(*answers.body(request, choice))
+        return respond(request)
 
-    client = flavour.client(answer, on_drift=seen.append, rate_limit=None, retry=ONCE)
+    client = flavour.client(answer, on_drift=seen.append, rate_limit=None, retry=NO_RETRIES)
     for call in CALLS:
         outcome = attrgetter(call.method)(client)
         try:

@@ -20,7 +20,7 @@ from loops._drift.schema_check import (
 )
 from scripts.facade.usage import operations as facade_operations
 
-from ..support.contract import SCHEMAS, Choice, breadth, example, resolved, violations
+from ..support.contract_schemas import SCHEMAS, Choice, example, resolve, variant_count, violations
 from ..support.endpoints import operations
 
 SUCCESSES = {one.name: one.success[1] for one in operations() if one.success[1] is not None}
@@ -34,7 +34,7 @@ everywhere = pytest.mark.parametrize("name", SUCCESSES)
 
 
 def choices(schema: Any, **more: bool) -> Iterator[Choice]:
-    for pick in range(breadth(schema)):
+    for pick in range(variant_count(schema)):
         for full in (True, False):
             yield Choice(pick, full, **more)
 
@@ -49,7 +49,7 @@ def subschemas(schema: Any, seen: set[str]) -> Iterator[dict[str, Any]]:
         return
     seen.add(schema.get("$ref", ""))
     yield schema
-    below = [*schema.get("properties", {}).values(), schema.get("items"), resolved(schema)]
+    below = [*schema.get("properties", {}).values(), schema.get("items"), resolve(schema)]
     below += [schema.get("additionalProperties"), *schema.get("allOf", [])]
     for part in [*below, *schema.get("oneOf", []), *schema.get("anyOf", [])]:
         if isinstance(part, dict) and part is not schema:
@@ -78,7 +78,7 @@ def test_every_new_enum_value_is_a_mismatch(name):
     schema = SUCCESSES[name]
     for choice in choices(schema):
         plain = example(schema, choice)
-        other = example(schema, Choice(choice.pick, choice.full, unheard_enums=True))
+        other = example(schema, Choice(choice.pick, choice.full, unknown_enum_values=True))
         assert kinds(schema, other) == (set() if other == plain else {UNKNOWN_VALUE})
 
 
@@ -93,7 +93,7 @@ def test_the_contract_uses_only_supported_keywords(name):
 def test_every_union_of_objects_has_a_tag(name):
     for schema in subschemas(SUCCESSES[name], set()):
         for union in UNIONS:
-            variants = [resolved(one) for one in schema.get(union, ())]
+            variants = [resolve(one) for one in schema.get(union, ())]
             objects = [one for one in variants if CHECKER._types(one) & {"object"}]
             assert len(objects) < 2 or CHECKER._tag(objects, schema)
 
@@ -116,7 +116,7 @@ def test_every_operation_of_the_facade_has_declared_responses():
 def test_it_agrees_with_a_json_schema_validator(data):
     """Drops and replaces fields. Unknown fields are excluded: a validator accepts them."""
     schema = SUCCESSES[data.draw(st.sampled_from(sorted(SUCCESSES)))]
-    picked = data.draw(st.integers(0, breadth(schema)))
+    picked = data.draw(st.integers(0, variant_count(schema)))
     value = {"root": copy.deepcopy(example(schema, Choice(picked, data.draw(st.booleans()))))}
     spoil(data, value)
     spoil(data, value)

@@ -13,7 +13,7 @@ import httpx
 import loops_openapi.models
 from loops_openapi.client import AuthenticatedClient
 
-from .contract import CONTRACT
+from .contract_schemas import CONTRACT
 
 METHODS = ("get", "put", "post", "patch", "delete")
 

@@ -1,18 +1,19 @@
-"""The people: contacts, what is stored about them, the lists and segments they are in."""
+"""Example calls for contacts, contact properties, mailing lists and audience segments."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from .call import Call, call
-from .filters import ANYBODY_OF, PRO_USERS
+from .example_call import ExampleCall, call
+from .filters import EVERY_CONDITION, PRO_USERS
 
 ADA = "ada@example.com"
 
-AUDIENCE: tuple[Call, ...] = (
+AUDIENCE: tuple[ExampleCall, ...] = (
+    # api_key
     call("api_key.test"),
-    #
+    # contacts
     call("contacts.create", ADA),
     call(
         "contacts.create",
@@ -57,18 +58,20 @@ AUDIENCE: tuple[Call, ...] = (
     call("contacts.get_suppression", user_id="u-1"),
     call("contacts.remove_suppression", email=ADA),
     call("contacts.remove_suppression", user_id="u-1"),
-    #
+    # contact_properties
     *(
         call("contact_properties.create", "planName", type)
         for type in ("string", "number", "boolean", "date")
     ),
     call("contact_properties.list"),
     call("contact_properties.list", "custom"),
-    #
+    # mailing_lists
     call("mailing_lists.list"),
-    #
+    # audience_segments
     call("audience_segments.list", per_page=50),
     call("audience_segments.get", "s1"),
     call("audience_segments.create", "Pro users", filter=PRO_USERS),
-    call("audience_segments.create", "Anybody", filter=ANYBODY_OF, description="All conditions"),
+    call(
+        "audience_segments.create", "Anybody", filter=EVERY_CONDITION, description="All conditions"
+    ),
 )

@@ -1,12 +1,12 @@
-"""What mails look like and whom campaigns reach."""
+"""Example calls for campaigns, components, themes, email messages and uploads."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 from .audience import ADA
-from .call import Call, call
-from .filters import ANYBODY_OF, PRO_USERS
+from .example_call import ExampleCall, call
+from .filters import EVERY_CONDITION, PRO_USERS
 
 NEW_YEAR = datetime(2100, 1, 1, 9, 0, tzinfo=UTC)
 
@@ -29,7 +29,8 @@ STYLES: dict[str, object] = {
     "bodyFontCategory": "sans-serif",
 }
 
-CONTENT: tuple[Call, ...] = (
+CONTENT: tuple[ExampleCall, ...] = (
+    # campaigns
     call("campaigns.list", per_page=50),
     call("campaigns.get", "c1"),
     call("campaigns.create", "Launch"),
@@ -39,7 +40,7 @@ CONTENT: tuple[Call, ...] = (
         campaign_group_id="g1",
         mailing_list_id="cm06f",
         audience_segment_id="s1",
-        audience_filter=ANYBODY_OF,
+        audience_filter=EVERY_CONDITION,
         schedule_at=NEW_YEAR,
     ),
     call(
@@ -58,7 +59,7 @@ CONTENT: tuple[Call, ...] = (
         campaign_group_id="g1",
         mailing_list_id="cm06f",
         audience_segment_id="s1",
-        audience_filter=ANYBODY_OF,
+        audience_filter=EVERY_CONDITION,
         schedule_at=NEW_YEAR,
     ),
     call(
@@ -71,23 +72,23 @@ CONTENT: tuple[Call, ...] = (
     ),
     call("campaigns.update", "c1", audience_filter=PRO_USERS),
     call("campaigns.get_metrics", "c1"),
-    #
+    # campaign_groups
     call("campaign_groups.list", per_page=50),
     call("campaign_groups.get", "g1"),
     call("campaign_groups.create", "News", description="What we ship"),
     call("campaign_groups.update", "g1", name="News", description=""),
-    #
+    # components
     call("components.list", per_page=50),
     call("components.get", "k1"),
     call("components.create", "Footer", lmx="<Text>Bye</Text>"),
     call("components.update", "k1", name="Footer", lmx="<Text>Bye</Text>"),
-    #
+    # themes
     call("themes.list", per_page=50),
     call("themes.get", "t1"),
     call("themes.create", "Plain"),
     call("themes.create", "Sea", styles=STYLES),
     call("themes.update", "t1", name="Sea", styles=STYLES),
-    #
+    # email_messages
     call("email_messages.get", "m1"),
     call("email_messages.get_guardian", "m1"),
     call("email_messages.update", "m1", unguarded=True, subject="Hello"),
@@ -119,7 +120,7 @@ CONTENT: tuple[Call, ...] = (
         event_properties={"plan": "pro"},
         data_variables={"amount": "12.50"},
     ),
-    #
+    # uploads
     call("uploads.upload", b"GIF89a", content_type="image/gif"),
     call("uploads.create", content_type="image/png", content_length=4_000_000),
     call("uploads.complete", "a1"),

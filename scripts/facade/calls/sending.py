@@ -1,13 +1,14 @@
-"""What makes mail go out: events, transactional mail and its templates."""
+"""Example calls for events, transactional emails and their groups."""
 
 from __future__ import annotations
 
 from loops import Attachment
 
 from .audience import ADA
-from .call import Call, call
+from .example_call import ExampleCall, call
 
-SENDING: tuple[Call, ...] = (
+SENDING: tuple[ExampleCall, ...] = (
+    # events
     call("events.send", "signup", email=ADA),
     call(
         "events.send",
@@ -19,11 +20,11 @@ SENDING: tuple[Call, ...] = (
         mailing_lists={"cm06f": True},
         idempotency_key="upgrade-u-1",
     ),
-    #
+    # event_patterns
     call("event_patterns.list", per_page=50),
     call("event_patterns.get", "p1"),
     call("event_patterns.get_by_name", "signup"),
-    #
+    # transactional_emails
     call("transactional_emails.send", "t1", email=ADA),
     call(
         "transactional_emails.send",
@@ -43,11 +44,11 @@ SENDING: tuple[Call, ...] = (
     call("transactional_emails.ensure_draft", "t1"),
     call("transactional_emails.publish", "t1"),
     call("transactional_emails.get_metrics", "t1"),
-    #
+    # transactional_groups
     call("transactional_groups.list", per_page=50),
     call("transactional_groups.get", "g1"),
     call("transactional_groups.create", "Billing", description="Invoices and receipts"),
     call("transactional_groups.update", "g1", name="Billing", description=""),
-    #
+    # configuration
     call("configuration.list_dedicated_sending_ips"),
 )

@@ -1,18 +1,21 @@
-"""Workflows and their nodes. `expected_revision_id=None` is for a workflow that has none yet."""
+"""Example calls for workflows and workflow nodes.
+
+`expected_revision_id=None` is for a workflow that does not have a revision yet.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .call import Call, call
-from .filters import ANYBODY_OF, PRO_USERS
+from .example_call import ExampleCall, call
+from .filters import EVERY_CONDITION, PRO_USERS
 
-WHERE = (
+POSITIONS = (
     {"insert_mode": "between", "from_node_id": "n1", "to_node_id": "n2"},
     {"insert_mode": "before", "to_node_id": "n2"},
     {"insert_mode": "after", "from_node_id": "n1"},
 )
-NEW_NODES = (
+NODE_TYPES = (
     "AudienceFilter",
     "BranchNode",
     "ExperimentBranchNode",
@@ -20,14 +23,14 @@ NEW_NODES = (
     "TimerAction",
     "VariantNode",
 )
-VALUES: dict[str, object] = {
+VALUE_BY_OPERATOR: dict[str, object] = {
     **dict.fromkeys(["any", "empty", "not_empty"], ""),
     **dict.fromkeys(["contains", "not_contains", "equal", "not_equal"], "pro"),
     **dict.fromkeys(["greater_than", "less_than", "numeric_equal", "numeric_not_equal"], 2.5),
     **dict.fromkeys(["after", "before", "between"], "2027-01-01"),
     **dict.fromkeys(["true", "false"], True),
 }
-"""Every operator of a property trigger with a value it can have."""
+"""Every operator of a contact property trigger, with a value that it accepts."""
 
 PAYLOADS: tuple[dict[str, Any], ...] = (
     {"typeName": "SignupTrigger"},
@@ -45,10 +48,10 @@ PAYLOADS: tuple[dict[str, Any], ...] = (
             },
             "reEligible": True,
         }
-        for operator, value in VALUES.items()
+        for operator, value in VALUE_BY_OPERATOR.items()
     ),
     {"typeName": "AddToListTrigger", "reEligible": True},
-    {"audienceFilter": ANYBODY_OF, "audienceSegmentId": "s1", "appliesDownstream": True},
+    {"audienceFilter": EVERY_CONDITION, "audienceSegmentId": "s1", "appliesDownstream": True},
     {"audienceFilter": PRO_USERS},
     {"audienceFilter": None, "audienceSegmentId": None},
     *({"amount": 2, "unit": unit} for unit in ("m", "h", "d")),
@@ -56,12 +59,19 @@ PAYLOADS: tuple[dict[str, Any], ...] = (
     {"isControl": True},
 )
 
-WORKFLOWS: tuple[Call, ...] = (
+DELETE_OPTIONS: tuple[dict[str, Any], ...] = (
+    {"expected_revision_id": "r1"},
+    {"expected_revision_id": None, "queued_contact_policy": "fail", "dry_run": True},
+    {"expected_revision_id": "r1", "queued_contact_policy": "discard", "dry_run": True},
+)
+
+WORKFLOWS: tuple[ExampleCall, ...] = (
+    # workflow_groups
     call("workflow_groups.list", per_page=50),
     call("workflow_groups.get", "g1"),
     call("workflow_groups.create", "Onboarding", description="The first week"),
     call("workflow_groups.update", "g1", name="Onboarding", description=""),
-    #
+    # workflows
     call("workflows.list", per_page=50),
     call("workflows.get", "w1"),
     call("workflows.create", "Onboarding"),
@@ -95,13 +105,13 @@ WORKFLOWS: tuple[Call, ...] = (
         )
         for policy in ("fail", "discard")
     ),
-    #
+    # workflow_nodes
     *(
-        call("workflow_nodes.create", "w1", kind, **where, expected_revision_id=revision)
-        for where in WHERE
-        for kind in NEW_NODES
+        call("workflow_nodes.create", "w1", node_type, **position, expected_revision_id=revision)
+        for position in POSITIONS
+        for node_type in NODE_TYPES
         for revision in ("r1", None)
-        if (where["insert_mode"], kind) != ("before", "VariantNode")
+        if (position["insert_mode"], node_type) != ("before", "VariantNode")
     ),
     call("workflow_nodes.get", "w1", "n1"),
     *(
@@ -126,27 +136,9 @@ WORKFLOWS: tuple[Call, ...] = (
         for revision in ("r1", None)
     ),
     *(
-        one
+        call(method, "w1", "n1", **options)
         for method in ("workflow_nodes.delete", "workflow_nodes.delete_recursively")
-        for one in (
-            call(method, "w1", "n1", expected_revision_id="r1"),
-            call(
-                method,
-                "w1",
-                "n1",
-                expected_revision_id=None,
-                queued_contact_policy="fail",
-                dry_run=True,
-            ),
-            call(
-                method,
-                "w1",
-                "n1",
-                expected_revision_id="r1",
-                queued_contact_policy="discard",
-                dry_run=True,
-            ),
-        )
+        for options in DELETE_OPTIONS
     ),
     call("workflow_nodes.get_metrics", "w1", "n1"),
 )

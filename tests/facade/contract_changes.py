@@ -1,6 +1,6 @@
-"""Changes that a contract may see, each with the gap that it must be named as.
+"""Changes of the contract, each with the gap that the comparison must report.
 
-A change takes the paths and the schemas of the document.
+A change is a function of the paths and the schemas of the document, which it modifies.
 """
 
 from __future__ import annotations
@@ -21,13 +21,18 @@ def operation(**more: Any) -> dict[str, Any]:
     }
 
 
-def parameter(name: str, place: str = "query", **more: Any) -> dict[str, Any]:
-    return {"in": place, "name": name, "schema": {"type": "string"}, **more}
+def parameter(name: str, location: str = "query", **more: Any) -> dict[str, Any]:
+    return {"in": location, "name": name, "schema": {"type": "string"}, **more}
 
 
-def body(schemas: Any, name: str) -> Any:
+def add_properties(schemas: Any, name: str, **properties: Any) -> None:
     """Adds properties to a schema."""
-    return schemas[name].setdefault("properties", {}).update
+    schemas[name].setdefault("properties", {}).update(properties)
+
+
+def require_new_field(paths: Any, schemas: Any) -> None:
+    add_properties(schemas, "CreateComponentBody", region=STRING)
+    schemas["CreateComponentBody"]["required"].append("region")
 
 
 STRING = {"type": "string"}
@@ -48,7 +53,7 @@ CHANGES = [
             {"/v1/audience": paths.pop("/v1/contacts/find")},
         ),
         Gap("contacts.find", "operation", "the contract does not declare GET"),
-        id="path that moved",
+        id="moved path",
     ),
     pytest.param(
         lambda paths, schemas: paths["/v1/themes"]["get"]["parameters"].append(parameter("sort")),
@@ -59,7 +64,11 @@ CHANGES = [
         lambda paths, schemas: paths["/v1/themes"]["get"]["parameters"].append(
             parameter("sort", required=True)
         ),
-        Gap("listThemes", "query sort", "we send nothing, the contract wants a value"),
+        Gap(
+            "listThemes",
+            "query sort",
+            "the client sends nothing, the contract wants this parameter",
+        ),
         id="required query parameter",
     ),
     pytest.param(
@@ -69,29 +78,30 @@ CHANGES = [
     ),
     pytest.param(
         lambda paths, schemas: paths["/v1/themes"]["get"]["parameters"].pop(),
-        Gap("listThemes", "query perPage", "we send an unknown parameter"),
-        id="parameter that is gone",
+        Gap("listThemes", "query perPage", "the client sends an unknown parameter"),
+        id="removed parameter",
     ),
     pytest.param(
-        lambda paths, schemas: body(schemas, "CreateCampaignRequest")(region=STRING),
+        lambda paths, schemas: add_properties(schemas, "CreateCampaignRequest", region=STRING),
         Gap("createCampaign", "body .region", "no call sends it"),
         id="body field",
     ),
     pytest.param(
         lambda paths, schemas: schemas["CreateCampaignRequest"]["required"].append("mailingListId"),
-        Gap("createCampaign", "body .mailingListId", "we send nothing"),
-        id="required field that was optional",
+        Gap("createCampaign", "body .mailingListId", "the client sends nothing"),
+        id="optional field becomes required",
     ),
     pytest.param(
-        lambda paths, schemas: (
-            body(schemas, "CreateComponentBody")(region=STRING),
-            schemas["CreateComponentBody"]["required"].append("region"),
+        require_new_field,
+        Gap(
+            "createComponent",
+            "body .region",
+            "the client sends nothing, the contract wants a value here",
         ),
-        Gap("createComponent", "body .region", "we send nothing, the contract wants a value"),
         id="new required field",
     ),
     pytest.param(
-        lambda paths, schemas: body(schemas, "ActivityCondition")(since=STRING),
+        lambda paths, schemas: add_properties(schemas, "ActivityCondition", since=STRING),
         Gap(
             "createAudienceSegment",
             "body .filter.conditions[](activity).since",
@@ -140,41 +150,49 @@ CHANGES = [
     ),
     pytest.param(
         lambda paths, schemas: schemas["CreateThemeBody"]["properties"]["name"].update(maxLength=2),
-        Gap("createTheme", "body .name", "we send a string of length 3"),
+        Gap("createTheme", "body .name", "the client sends a string of 3 characters"),
         id="bound",
     ),
     pytest.param(
         lambda paths, schemas: paths["/v1/themes"]["post"]["responses"].update({"418": {}}),
-        Gap("createTheme", "status 418", "no error class is for it"),
+        Gap("createTheme", "status 418", "no error class represents it"),
         id="status",
     ),
     pytest.param(
         lambda paths, schemas: paths["/v1/themes"]["post"]["responses"].update({"202": {}}),
-        Gap("createTheme", "status 202", "the client takes it for no success"),
-        id="status for success",
+        Gap("createTheme", "status 202", "the client does not treat it as a success"),
+        id="success status",
     ),
     pytest.param(
         lambda paths, schemas: paths["/v1/themes"]["post"].update(
             parameters=[parameter("Idempotency-Key", "header")]
         ),
-        Gap("createTheme", "replay class", "the operation takes an Idempotency-Key"),
+        Gap("createTheme", "replay class", "the contract declares an Idempotency-Key"),
         id="idempotency key",
     ),
     pytest.param(
-        lambda paths, schemas: body(schemas, "Contact")(phone=STRING),
-        Gap("findContact", "response [].phone", "is no attribute of Contact"),
+        lambda paths, schemas: add_properties(schemas, "Contact", phone=STRING),
+        Gap("findContact", "response [].phone", "Contact has no such attribute"),
         id="field of a result",
     ),
     pytest.param(
-        lambda paths, schemas: body(schemas, "CampaignScheduling")(timezone=STRING),
-        Gap("getCampaign", "response .scheduling.timezone", "is no attribute"),
+        lambda paths, schemas: add_properties(schemas, "CampaignScheduling", timezone=STRING),
+        Gap(
+            "getCampaign",
+            "response .scheduling.timezone",
+            "CampaignScheduling has no such attribute",
+        ),
         id="field of a result at depth",
     ),
     pytest.param(
         lambda paths, schemas: schemas["ThemeResponse"]["properties"].update(
             name={"type": "number"}
         ),
-        Gap("getTheme", "response 200", "cannot be read: 200, but the response breaks the"),
+        Gap(
+            "getTheme",
+            "response 200",
+            "the client cannot read it: 200, but the response breaks the contract",
+        ),
         id="type of a result",
     ),
 ]

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 
-class Call(NamedTuple):
-    """`client.METHOD(*args, **kwargs)`"""
+class ExampleCall(NamedTuple):
+    """The arguments of `client.METHOD(*args, **kwargs)`."""
 
     method: str
+    """The group and the name of the method: `contacts.find`."""
     args: tuple[Any, ...] = ()
     kwargs: Mapping[str, Any] = {}
 
@@ -18,6 +19,6 @@ class Call(NamedTuple):
         return f"{self.method}({', '.join(shown)})"
 
 
-def call(method: str, *args: Any, **kwargs: Any) -> Call:
-    """The call `client.METHOD(*args, **kwargs)`."""
-    return Call(method, args, kwargs)
+def call(method: str, *args: Any, **kwargs: Any) -> ExampleCall:
+    """Returns the example call `client.METHOD(*args, **kwargs)`."""
+    return ExampleCall(method, args, kwargs)
