@@ -1,12 +1,12 @@
-"""Does a send that was asked for once arrive once, and is the caller told the truth?
+"""Measures how often each send arrives, and whether the client reports it correctly.
 
     python -m benchmarks.exactly_once [SEED]
 
-2,000 events are sent over real HTTP to a server on loopback, and 30 % of the requests meet a fault.
-Which one is drawn from the seed, the send and the number of the attempt: every client meets the
-same weather, and the same seed prints the same numbers, however the tasks take turns. Only a
-machine so slow that a healthy answer takes longer than the timeout can change them. With eight
-retries a send stays unsettled when nine faults meet it in a row: one of 50,000.
+The benchmark sends 2,000 events over real HTTP to a server on loopback. 30 % of the requests meet a
+fault, which is drawn from the seed, the number of the send and the number of the attempt. All
+clients therefore meet the same faults, and the same seed prints the same numbers in whatever order
+the tasks run, unless the machine is so slow that a normal response exceeds the timeout. With eight
+retries, a send remains unsettled only after nine faults in a row: one send in 50,000.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from tests.support.faulty_server import NO_FAULT, Strike, faulty
 from tests.support.server import Heard
 
 SENDS = 2000
-FAULTY = 0.3
-AT_ONCE = 16
+FAULT_RATE = 0.3
+CONCURRENCY = 16
 TIMEOUT = 1.0
-NAMES = (
+FAULT_NAMES = (
     "refused",
     "reset, before",
     "reset, after",
@@ -46,11 +46,11 @@ NAMES = (
     "chunk cut off",
     "500, before",
     "500, after",
-    "502 HTML, before",
-    "502 HTML, after",
     "503, before",
     "504, after",
     "520, after",
+    "502 HTML, before",
+    "502 HTML, after",
     "429",
     "429 HTML",
     "200 garbage, before",
@@ -58,39 +58,43 @@ NAMES = (
     "200 HTML, before",
     "200 empty, after",
 )
-WEATHER = [fault for fault in FAULTS if fault.name in NAMES]
+FAULTS_BY_NAME = {fault.name: fault for fault in FAULTS}
+INJECTED_FAULTS = [FAULTS_BY_NAME[name] for name in FAULT_NAMES]
 
 
-class Told(Enum):
-    """What the caller of a send believes in the end."""
+class ReportedResult(Enum):
+    """What the client reports to the caller about a send."""
 
-    SENT = "it went out"
-    FAILED = "it did not go out"
-    UNSURE = "nobody knows"
-
-
-Sender = Callable[[int], Awaitable[Told]]
+    SENT = "sent"
+    NOT_SENT = "not sent"
+    AMBIGUOUS = "ambiguous"
 
 
-class Weather(httpx.AsyncBaseTransport):
-    """Decides about each attempt of each send, and leads those to be refused to a closed port."""
+Sender = Callable[[int], Awaitable[ReportedResult]]
+
+
+class FaultInjector(httpx.AsyncBaseTransport):
+    """Draws the fault of each attempt, and sends those to be refused to a closed port.
+
+    The server asks it for the fault of each request.
+    """
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
         self.attempts: Counter[str] = Counter()
-        self._wire = httpx.AsyncHTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
-        self._now: dict[str, Fault | None] = {}
-        self._closed = socket.socket()
-        self._closed.bind(("127.0.0.1", 0))  # and never listens
+        self._transport = httpx.AsyncHTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        self._current: dict[str, Fault | None] = {}
+        self._closed_port = socket.socket()
+        self._closed_port.bind(("127.0.0.1", 0))  # never listens
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         send = request.headers["x-send"]
         self.attempts[send] += 1
-        drawn = random.Random(f"{self.seed} {send} {self.attempts[send]}")
-        fault = drawn.choice(WEATHER) if drawn.random() < FAULTY else None
-        self._now[send] = fault
+        generator = random.Random(f"{self.seed} {send} {self.attempts[send]}")
+        fault = generator.choice(INJECTED_FAULTS) if generator.random() < FAULT_RATE else None
+        self._current[send] = fault
         if fault and fault.refused:
-            port = self._closed.getsockname()[1]
+            port = self._closed_port.getsockname()[1]
             request = httpx.Request(
                 request.method,
                 request.url.copy_with(port=port),
@@ -98,41 +102,41 @@ class Weather(httpx.AsyncBaseTransport):
                 stream=request.stream,
                 extensions=request.extensions,
             )
-        return await self._wire.handle_async_request(request)
+        return await self._transport.handle_async_request(request)
 
     def strike(self, head: Heard) -> Strike:
-        """What the server does to a request."""
-        fault = self._now[head.header("x-send") or ""]
+        """Returns what the server does to a request."""
+        fault = self._current[head.header("x-send") or ""]
         return fault.strike if fault else NO_FAULT
 
     async def aclose(self) -> None:
-        self._closed.close()
-        await self._wire.aclose()
+        self._closed_port.close()
+        await self._transport.aclose()
 
 
 @dataclass
-class Result:
-    """What became of all sends."""
+class ClientResult:
+    """The results of all sends of one client."""
 
     name: str
     arrived: Counter[str]
     requests: int
-    told: list[Told]
+    reported: list[ReportedResult]
 
     def line(self) -> str:
-        """The result as a line of the table."""
-        times = [self.arrived[address(number)] for number in range(SENDS)]
-        lies = {(Told.SENT, False), (Told.FAILED, True)}
+        """Returns the results as a line of the table."""
+        arrivals = [self.arrived[address(number)] for number in range(SENDS)]
+        wrong = {(ReportedResult.SENT, False), (ReportedResult.NOT_SENT, True)}
         misreported = sum(
-            (told, many > 0) in lies for told, many in zip(self.told, times, strict=True)
+            (reported, count > 0) in wrong
+            for reported, count in zip(self.reported, arrivals, strict=True)
         )
-        unsettled = self.told.count(Told.UNSURE)
         numbers = (
-            times.count(1),
-            sum(many > 1 for many in times),
-            times.count(0),
+            arrivals.count(1),
+            sum(count > 1 for count in arrivals),
+            arrivals.count(0),
             misreported,
-            unsettled,
+            self.reported.count(ReportedResult.AMBIGUOUS),
             self.requests,
         )
         return f"{self.name:32}" + "".join(f"{number:12,}" for number in numbers)
@@ -143,26 +147,26 @@ def address(number: int) -> str:
 
 
 def loops_client(base_url: str, http: httpx.AsyncClient, retry: RetryPolicy) -> Sender:
-    """This library."""
+    """Returns a sender that uses this library."""
     client = AsyncLoops(
         API_KEY, base_url=base_url, http_client=http, retry=retry, rate_limit=None, timeout=TIMEOUT
     )
 
-    async def send(number: int) -> Told:
+    async def send(number: int) -> ReportedResult:
         view = client.with_options(headers={"x-send": str(number)})
         try:
             await view.events.send("signup", email=address(number))
         except APIError as error:
-            return Told.UNSURE if error.ambiguous else Told.FAILED
-        return Told.SENT
+            return ReportedResult.AMBIGUOUS if error.ambiguous else ReportedResult.NOT_SENT
+        return ReportedResult.SENT
 
     return send
 
 
-def bare_loop(base_url: str, http: httpx.AsyncClient) -> Sender:
-    """What is often written by hand: three more tries, without a key."""
+def httpx_loop(base_url: str, http: httpx.AsyncClient) -> Sender:
+    """Returns a sender as often written by hand: three retries without an idempotency key."""
 
-    async def send(number: int) -> Told:
+    async def send(number: int) -> ReportedResult:
         for _ in range(4):
             try:
                 response = await http.post(
@@ -174,49 +178,48 @@ def bare_loop(base_url: str, http: httpx.AsyncClient) -> Sender:
                 response.raise_for_status()
             except httpx.HTTPError:
                 continue
-            return Told.SENT
-        return Told.FAILED
+            return ReportedResult.SENT
+        return ReportedResult.NOT_SENT
 
     return send
 
 
 CLIENTS: dict[str, Callable[[str, httpx.AsyncClient], Sender]] = {
-    "loops, as it comes (2 retries)": lambda url, http: loops_client(
-        url, http, RetryPolicy.testing()
-    ),
+    "loops, default (2 retries)": lambda url, http: loops_client(url, http, RetryPolicy.testing()),
     "loops, max_retries=8": lambda url, http: loops_client(
         url, http, RetryPolicy.testing(max_retries=8)
     ),
-    "httpx in a loop, 3 retries": bare_loop,
+    "httpx in a loop, 3 retries": httpx_loop,
 }
 
 
-async def run(name: str, seed: int) -> Result:
-    """All sends through one client."""
-    service, weather, turn = Service(), Weather(seed), asyncio.Semaphore(AT_ONCE)
-    with faulty(weather.strike, service.carry_out) as server:
-        async with httpx.AsyncClient(transport=weather) as http:
+async def run(name: str, seed: int) -> ClientResult:
+    """Makes all sends with one client."""
+    service, faults, semaphore = Service(), FaultInjector(seed), asyncio.Semaphore(CONCURRENCY)
+    with faulty(faults.strike, service.carry_out) as server:
+        async with httpx.AsyncClient(transport=faults) as http:
             send = CLIENTS[name](f"{server.url}/api", http)
 
-            async def in_turn(number: int) -> Told:
-                async with turn:
+            async def send_when_free(number: int) -> ReportedResult:
+                async with semaphore:
                     return await send(number)
 
-            told = await asyncio.gather(*map(in_turn, range(SENDS)))
+            reported = await asyncio.gather(*map(send_when_free, range(SENDS)))
     arrived = Counter(event.email for event in service.sandbox.events)
-    return Result(name, arrived, weather.attempts.total(), told)
+    return ClientResult(name, arrived, faults.attempts.total(), reported)
 
 
 def main(seed: int) -> None:
     """Prints one line per client."""
-    print(f"{SENDS:,} sends, {FAULTY:.0%} of the requests meet a fault; seed {seed}\n")
-    heads = ("once", "twice", "lost", "misreported", "unsettled", "requests")
-    print(f"{'':32}" + "".join(f"{head:>12}" for head in heads), flush=True)
+    print(f"{SENDS:,} sends, {FAULT_RATE:.0%} of the requests meet a fault; seed {seed}\n")
+    columns = ("once", "twice", "lost", "misreported", "unsettled", "requests")
+    print(f"{'':32}" + "".join(f"{column:>12}" for column in columns), flush=True)
     for name in CLIENTS:
         print(asyncio.run(run(name, seed)).line(), flush=True)
     print(
-        "\nOnce, twice or more, never (lost): as the server counts. Misreported: told sent but it"
-        "\ndid not arrive, or told failed but it did. Unsettled: the error says it is ambiguous."
+        "\nOnce, twice (or more) and lost: how many sends arrived that often at the server."
+        "\nMisreported: reported as sent but not arrived, or reported as failed but arrived."
+        "\nUnsettled: the client raised an ambiguous error."
     )
 
 

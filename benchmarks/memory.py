@@ -1,12 +1,12 @@
-"""What sending leaves behind in memory: nothing that grows.
+"""Checks that memory does not grow with the number of sends.
 
     python -m benchmarks.memory [--sends N]
 
-Sends events with keys through all policies (retries, pacing, idempotency) over a transport within
-the process, which loses every 50th answer so that retries are among them; first with `Loops`, then
-with `AsyncLoops`. After a warm-up it prints, several times, how many blocks of memory Python has
-given out and what the process occupies (RSS, where the system tells). The verdict is on the blocks:
-whoever keeps an object of each send keeps a block of each, and fails by far.
+The benchmark sends events with idempotency keys, retries and pacing, first with `Loops` and then
+with `AsyncLoops`. The transport does no I/O and loses every 50th response, so that some sends are
+retried. After a warm-up, the benchmark prints several times how many memory blocks Python has
+allocated and how much memory the process uses (RSS, where the system reports it). Only the blocks
+decide: a client that kept one object per send would exceed the limit by far.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ import httpx
 from loops import AsyncLoops, Loops, RateLimit, RetryPolicy
 
 WARM_UP = 2_000
-READINGS = 5
-MOST = 1_000
-"""Blocks that may be added, however many sends there are: the noise of caches and free lists."""
+READING_COUNT = 5
+MAX_ADDED_BLOCKS = 1_000
+"""The number of blocks that caches and free lists may add, independent of the number of sends."""
 PROPERTIES: dict[str, str | int] = {"plan": "pro", "seats": 3}
 
 
-class Reading(NamedTuple):
-    """What is in use after so many sends."""
+class MemoryReading(NamedTuple):
+    """The memory in use after a number of sends."""
 
     sends: int
     blocks: int
     resident: int
 
 
-def lossy() -> httpx.MockTransport:
-    """Answers every event with success; every 50th answer gets lost."""
+def lossy_transport() -> httpx.MockTransport:
+    """Returns a transport that accepts every event and loses every 50th response."""
     numbers = count(1)
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -54,20 +54,20 @@ def lossy() -> httpx.MockTransport:
     return httpx.MockTransport(handle)
 
 
-def unhurried() -> RateLimit:
-    """The limit of the API, on a clock that lets a second pass with every look at it."""
+def rate_limit_without_waits() -> RateLimit:
+    """Returns the rate limit of the API with a clock that advances a second on every reading."""
     seconds = count()
     return RateLimit(clock=lambda: float(next(seconds)))
 
 
-def reading(sends: int) -> Reading:
-    """Takes a reading, after the garbage is out."""
+def take_reading(sends: int) -> MemoryReading:
+    """Collects garbage and returns the memory in use."""
     gc.collect()
-    return Reading(sends, sys.getallocatedblocks(), resident())
+    return MemoryReading(sends, sys.getallocatedblocks(), resident_bytes())
 
 
-def resident() -> int:
-    """The bytes that the process occupies, or 0 where the system does not tell."""
+def resident_bytes() -> int:
+    """Returns the resident set size of the process, or 0 where the system does not report it."""
     status = Path("/proc/self/status")
     if not status.exists():
         return 0
@@ -76,35 +76,41 @@ def resident() -> int:
 
 
 def batches(sends: int) -> Iterator[int]:
-    """The warm-up, and then the sends between two readings."""
+    """Yields the number of sends before each reading: first the warm-up, then equal parts."""
     yield WARM_UP
-    for _ in range(READINGS):
-        yield sends // READINGS
+    for _ in range(READING_COUNT):
+        yield sends // READING_COUNT
 
 
-def with_loops(sends: int) -> list[Reading]:
-    """Sends one after the other."""
-    readings: list[Reading] = []
+def measure_sync(sends: int) -> list[MemoryReading]:
+    """Sends with `Loops`, one event at a time."""
+    readings: list[MemoryReading] = []
     with (
-        httpx.Client(transport=lossy()) as http,
+        httpx.Client(transport=lossy_transport()) as http,
         Loops(
-            "key", http_client=http, retry=RetryPolicy.testing(), rate_limit=unhurried()
+            "key",
+            http_client=http,
+            retry=RetryPolicy.testing(),
+            rate_limit=rate_limit_without_waits(),
         ) as loops,
     ):
         for batch in batches(sends):
             for _ in range(batch):
                 loops.events.send("signup", email="a@b.test", event_properties=PROPERTIES)
-            readings.append(reading(batch + (readings[-1].sends if readings else 0)))
+            readings.append(take_reading(batch + (readings[-1].sends if readings else 0)))
     return readings
 
 
-async def with_async_loops(sends: int) -> list[Reading]:
-    """The same with tasks, ten at a time."""
-    readings: list[Reading] = []
+async def measure_async(sends: int) -> list[MemoryReading]:
+    """Sends with `AsyncLoops`, ten events at a time."""
+    readings: list[MemoryReading] = []
     async with (
-        httpx.AsyncClient(transport=lossy()) as http,
+        httpx.AsyncClient(transport=lossy_transport()) as http,
         AsyncLoops(
-            "key", http_client=http, retry=RetryPolicy.testing(), rate_limit=unhurried()
+            "key",
+            http_client=http,
+            retry=RetryPolicy.testing(),
+            rate_limit=rate_limit_without_waits(),
         ) as loops,
     ):
         for batch in batches(sends):
@@ -114,38 +120,39 @@ async def with_async_loops(sends: int) -> list[Reading]:
                     for _ in range(10)
                 ]
                 await asyncio.gather(*calls)
-            readings.append(reading(batch + (readings[-1].sends if readings else 0)))
+            readings.append(take_reading(batch + (readings[-1].sends if readings else 0)))
     return readings
 
 
-def growth(readings: list[Reading]) -> int:
-    """Blocks that have been added since the warm-up."""
+def added_blocks(readings: list[MemoryReading]) -> int:
+    """Returns the number of blocks added since the warm-up."""
     return readings[-1].blocks - readings[0].blocks
 
 
-def report(name: str, measure: Callable[[], list[Reading]]) -> bool:
-    """Measures one world and prints the readings; whether they are as they should be."""
-    began = time.perf_counter()
+def report(name: str, measure: Callable[[], list[MemoryReading]]) -> bool:
+    """Prints the readings of one client, and returns whether memory did not grow."""
+    start = time.perf_counter()
     readings = measure()
-    print(f"{name}, {time.perf_counter() - began:.0f} s\n{'sends':>9} {'blocks':>9} {'RSS MiB':>9}")
-    for one in readings:
-        print(f"{one.sends:9,} {one.blocks:9,} {one.resident / 2**20:9.1f}")
-    grown, sends = growth(readings), readings[-1].sends - readings[0].sends
-    verdict = "good" if grown <= MOST else "IT GROWS"
-    print(f"{grown:+,} blocks in {sends:,} sends (at most {MOST:,}): {verdict}\n")
-    return grown <= MOST
+    print(f"{name}, {time.perf_counter() - start:.0f} s\n{'sends':>9} {'blocks':>9} {'RSS MiB':>9}")
+    for reading in readings:
+        print(f"{reading.sends:9,} {reading.blocks:9,} {reading.resident / 2**20:9.1f}")
+    added, sends = added_blocks(readings), readings[-1].sends - readings[0].sends
+    passed = added <= MAX_ADDED_BLOCKS
+    verdict = "passed" if passed else "FAILED, memory grows"
+    print(f"{added:+,} blocks in {sends:,} sends (limit {MAX_ADDED_BLOCKS:,}): {verdict}\n")
+    return passed
 
 
 def main() -> int:
-    """Both worlds; the exit code says whether memory grew."""
+    """Measures both clients, and returns the exit status 1 if memory grew."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--sends", type=int, default=100_000, help="in each world")
+    parser.add_argument("--sends", type=int, default=100_000, help="number of sends per client")
     sends = parser.parse_args().sends
-    good = report("Loops", lambda: with_loops(sends))
-    good &= report("AsyncLoops", lambda: asyncio.run(with_async_loops(sends)))
-    return 0 if good else 1
+    passed = report("Loops", lambda: measure_sync(sends))
+    passed &= report("AsyncLoops", lambda: asyncio.run(measure_async(sends)))
+    return 0 if passed else 1
 
 
 if __name__ == "__main__":

@@ -1,12 +1,12 @@
-"""What a call costs in CPU time, against raw httpx doing the same by hand.
+"""Compares the CPU time of a call with that of the same request sent with plain httpx.
 
     python -m benchmarks.overhead [ROUNDS]
 
-Both send the same POST with a fresh idempotency key to a server on loopback in another process,
-raise for a failure and decode the answer. Ours has every policy on: retries, pacing (the limit is
-out of reach), the key, checked arguments, the typed answer. The process time of interleaved rounds
-is compared; the ratio is the median of the rounds' ratios. Machines differ and are shared: read the
-ratios, not the microseconds.
+Both send the same POST with a new idempotency key to a server on loopback in another process,
+raise an error for a failure, and decode the response. The library also checks the arguments, paces
+the call (below the limit), is ready to retry it, and returns a typed result. Rounds alternate
+between the two, and the ratio is the median of the ratios of all rounds. Microseconds depend on
+the machine and its load, so read the ratios.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 
 import httpx
 
-from benchmarks.loopback import BODY, serving
+from benchmarks.loopback import BODY, running_server
 from loops import AsyncLoops, Loops, RateLimit, RetryPolicy
 from loops._call.flow import call_flow
 from loops._call.operation import PreparedCall
@@ -40,11 +40,12 @@ EMAIL = "ada@example.com"
 PROPERTIES: dict[str, str | int] = {"plan": "pro", "seats": 3}
 LIMIT = 1_000_000
 
-Lap = Callable[[], float]
+Measurement = Callable[[], float]
+"""Returns the average CPU time of a call in microseconds."""
 
 
-def by_hand() -> dict[str, Any]:
-    """The body and headers of one call, as somebody without a client library writes them."""
+def request_by_hand() -> dict[str, Any]:
+    """Returns the body and headers of a call as written without a client library."""
     return {
         "json": {"eventName": "signup", "email": EMAIL, "eventProperties": PROPERTIES},
         "headers": {"Authorization": "Bearer key", "Idempotency-Key": str(uuid.uuid4())},
@@ -52,65 +53,72 @@ def by_hand() -> dict[str, Any]:
 
 
 def send(client: Any) -> Any:
-    """The same call through the library, in both worlds."""
+    """Makes the same call with the library, with either client."""
     return client.events.send("signup", email=EMAIL, event_properties=PROPERTIES)
 
 
-def lap(call: Callable[[], object]) -> float:
-    """The microseconds of process time that a call takes, on average."""
-    began = time.process_time()
+def time_calls(call: Callable[[], object]) -> float:
+    """Returns the average process time of a call in microseconds."""
+    start = time.process_time()
     for _ in range(CALLS):
         call()
-    return (time.process_time() - began) / CALLS * 1e6
+    return (time.process_time() - start) / CALLS * 1e6
 
 
-async def async_lap(call: Callable[[], Awaitable[object]]) -> float:
-    """`lap`, for coroutines."""
-    began = time.process_time()
+async def time_async_calls(call: Callable[[], Awaitable[object]]) -> float:
+    """Does the same as `time_calls` for coroutines."""
+    start = time.process_time()
     for _ in range(CALLS):
         await call()
-    return (time.process_time() - began) / CALLS * 1e6
+    return (time.process_time() - start) / CALLS * 1e6
 
 
 @contextmanager
-def sync_laps(url: str) -> Iterator[tuple[Lap, Lap]]:
-    """Raw and ours, in the synchronous world."""
-    with httpx.Client() as http, Loops("key", base_url=url, rate_limit=unreached()) as client:
+def sync_measurements(url: str) -> Iterator[tuple[Measurement, Measurement]]:
+    """Yields the measurements of `httpx.Client` and of `Loops`."""
+    with httpx.Client() as http, Loops("key", base_url=url, rate_limit=high_rate_limit()) as client:
         yield (
-            lambda: lap(lambda: http.post(url + PATH, **by_hand()).raise_for_status().json()),
-            lambda: lap(lambda: send(client)),
+            lambda: time_calls(
+                lambda: http.post(url + PATH, **request_by_hand()).raise_for_status().json()
+            ),
+            lambda: time_calls(lambda: send(client)),
         )
 
 
 @contextmanager
-def async_laps(url: str) -> Iterator[tuple[Lap, Lap]]:
-    """Raw and ours, in the asynchronous world."""
+def async_measurements(url: str) -> Iterator[tuple[Measurement, Measurement]]:
+    """Yields the measurements of `httpx.AsyncClient` and of `AsyncLoops`."""
     http = httpx.AsyncClient()
-    client = AsyncLoops("key", base_url=url, rate_limit=unreached())
+    client = AsyncLoops("key", base_url=url, rate_limit=high_rate_limit())
 
-    async def raw() -> object:
-        return (await http.post(url + PATH, **by_hand())).raise_for_status().json()
+    async def send_by_hand() -> object:
+        return (await http.post(url + PATH, **request_by_hand())).raise_for_status().json()
 
     with asyncio.Runner() as runner:
         yield (
-            lambda: runner.run(async_lap(raw)),
-            lambda: runner.run(async_lap(lambda: send(client))),
+            lambda: runner.run(time_async_calls(send_by_hand)),
+            lambda: runner.run(time_async_calls(lambda: send(client))),
         )
         runner.run(http.aclose())
         runner.run(client.aclose())
 
 
-def unreached() -> RateLimit:
-    """A limit that works and makes nobody wait."""
+CLIENTS = {"sync": sync_measurements, "async": async_measurements}
+
+
+def high_rate_limit() -> RateLimit:
+    """Returns a rate limit that is too high to make a call wait."""
     return RateLimit(per_second=LIMIT)
 
 
-def compare(laps: tuple[Lap, Lap], rounds: int) -> tuple[float, float, float]:
-    """The median microseconds of raw and of ours, and of the ratios of their rounds."""
-    raw, ours = laps
-    for contestant in laps:
-        contestant()  # connections, bytecode, caches
-    samples = [(raw(), ours()) for _ in range(rounds)]
+def compare(
+    measurements: tuple[Measurement, Measurement], rounds: int
+) -> tuple[float, float, float]:
+    """Returns the median times by hand and with the library, and the median of their ratios."""
+    by_hand, library = measurements
+    for measure in measurements:
+        measure()  # opens connections and fills caches
+    samples = [(by_hand(), library()) for _ in range(rounds)]
     return (
         statistics.median(one for one, _ in samples),
         statistics.median(other for _, other in samples),
@@ -118,28 +126,30 @@ def compare(laps: tuple[Lap, Lap], rounds: int) -> tuple[float, float, float]:
     )
 
 
-def pieces() -> dict[str, Callable[[], object]]:
-    """What a call does besides sending, and what building a request costs by hand."""
+def steps() -> dict[str, Callable[[], object]]:
+    """Returns the steps of a call other than sending, and the building of a request by hand."""
     client, http = Loops("key", rate_limit=None), httpx.Client()
-    events, limit = Events(UnsentCaller(client)), unreached()
+    events, limit = Events(UnsentCaller(client)), high_rate_limit()
     settings = client._caller.settings
     requests = RequestBuilder(settings.base_url, settings.request_headers)
-    asked = {"method": "post", "url": PATH, **by_hand()}
-    call = PreparedCall(SEND, requests.build(asked, http, user_supplied=False))
-    answer = Response(200, httpx.Headers({"x-ratelimit-limit": "10"}), BODY)
+    arguments = {"method": "post", "url": PATH, **request_by_hand()}
+    call = PreparedCall(SEND, requests.build(arguments, http, user_supplied=False))
+    response = Response(200, httpx.Headers({"x-ratelimit-limit": "10"}), BODY)
     return {
-        "by hand: key, request": lambda: http.build_request("POST", "http://a" + PATH, **by_hand()),
+        "by hand: key, request": lambda: http.build_request(
+            "POST", "http://a" + PATH, **request_by_hand()
+        ),
         "arguments, body, key": lambda: events.send(
             "signup", email=EMAIL, event_properties=PROPERTIES
         ),
-        "request": lambda: requests.build(asked, http, user_supplied=False),
-        "pace": lambda: limit.reserve(Budget.CORE),
-        "verdict, history, reply": lambda: play(call, Outcome(answer, 0.1)),
+        "request": lambda: requests.build(arguments, http, user_supplied=False),
+        "rate limit": lambda: limit.reserve(Budget.CORE),
+        "outcome, history, reply": lambda: run_flow(call, Outcome(response, 0.1)),
     }
 
 
 class UnsentCaller(Caller):
-    """A caller whose calls end where building the request would begin."""
+    """A caller that returns the arguments of the request instead of sending it."""
 
     def __init__(self, client: Loops) -> None:
         self.settings = client._caller.settings
@@ -148,8 +158,8 @@ class UnsentCaller(Caller):
         return operation.build(*args, **kwargs)
 
 
-def play(call: PreparedCall[Any], outcome: Outcome) -> None:
-    """The flow of a call that succeeds at once."""
+def run_flow(call: PreparedCall[Any], outcome: Outcome) -> None:
+    """Runs the flow of a call that succeeds at the first attempt."""
     flow = call_flow(call, RetryPolicy())
     flow.send(None)
     flow.send(0.0)
@@ -161,18 +171,18 @@ def play(call: PreparedCall[Any], outcome: Outcome) -> None:
 
 
 def main(rounds: int) -> None:
-    """Prints the comparison in both worlds, then where the rest goes."""
+    """Prints the comparison for both clients, then the time of each step."""
     print(f"{rounds} rounds of {CALLS} calls, process time\n")
-    print(f"{'':24} {'by hand':>8} {'ours':>8} {'ratio':>6}   goal")
-    with serving() as url:
-        for world, laps in {"sync": sync_laps, "async": async_laps}.items():
-            with laps(url) as contestants:
-                raw, ours, ratio = compare(contestants, rounds)
-            print(f"{world:24} {raw:5.0f} µs {ours:5.0f} µs {ratio:6.2f}   ≤ {GOAL}")
-    print("\nwhere it goes, besides what httpx needs to send and to read")
-    for name, piece in pieces().items():
-        lap(piece)
-        print(f"{name:24} {statistics.median(lap(piece) for _ in range(rounds)):8.1f} µs")
+    print(f"{'':24} {'by hand':>8} {'library':>8} {'ratio':>6}   goal")
+    with running_server() as url:
+        for flavour, open_clients in CLIENTS.items():
+            with open_clients(url) as measurements:
+                by_hand, library, ratio = compare(measurements, rounds)
+            print(f"{flavour:24} {by_hand:5.0f} µs {library:5.0f} µs {ratio:6.2f}   ≤ {GOAL}")
+    print("\nsteps of a call, without sending and reading")
+    for name, step in steps().items():
+        time_calls(step)
+        print(f"{name:24} {statistics.median(time_calls(step) for _ in range(rounds)):8.1f} µs")
 
 
 if __name__ == "__main__":

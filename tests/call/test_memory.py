@@ -6,17 +6,17 @@ import asyncio
 
 import pytest
 
-from benchmarks.memory import growth, with_async_loops, with_loops
+from benchmarks.memory import added_blocks, measure_async, measure_sync
 
 SENDS = 2_000
 
 
 @pytest.mark.parametrize(
     "measure",
-    [with_loops, lambda sends: asyncio.run(with_async_loops(sends))],
+    [measure_sync, lambda sends: asyncio.run(measure_async(sends))],
     ids=["sync", "async"],
 )
 def test_sends_leave_nothing_behind(measure):
-    blocks = growth(measure(SENDS))
+    blocks = added_blocks(measure(SENDS))
 
     assert blocks < 0.25 * SENDS  # an object kept of each send is at least one block of each
