@@ -20,7 +20,7 @@ from loops._drift.drift import folded
 from .schema_elements import SchemaWalker
 
 
-class Mismatch(NamedTuple):
+class ResultMismatch(NamedTuple):
     """A path in the body (`.data[].name`) that the result lacks or represents differently."""
 
     path: str
@@ -29,7 +29,7 @@ class Mismatch(NamedTuple):
 
 def find_mismatches(
     walker: SchemaWalker, schema: Any, body: Any, result: Any
-) -> Iterator[Mismatch]:
+) -> Iterator[ResultMismatch]:
     """Yields the differences between a response body and the result made from it."""
     if isinstance(body, list) and not isinstance(result, list):  # the method returns the first item
         parts = [part for part in walker.matching_schemas(schema, body) if "items" in part]
@@ -41,7 +41,7 @@ def find_mismatches(
 
 def _compare(
     walker: SchemaWalker, schema: Any, body: Any, result: Any, path: str
-) -> Iterator[Mismatch]:
+) -> Iterator[ResultMismatch]:
     parts = list(walker.matching_schemas(schema, body))
     if isinstance(body, dict) and isinstance(result, Page):
         yield from _compare_page(walker, _properties(parts), body, result)
@@ -50,24 +50,24 @@ def _compare(
     elif isinstance(body, list):
         if not isinstance(result, list) or len(result) != len(body):
             what = f"the body has a list of {len(body)}, but the result has {_type_name(result)}"
-            yield Mismatch(path, what)
+            yield ResultMismatch(path, what)
             return
         items: Any = next((part["items"] for part in parts if "items" in part), {})
         for body_item, result_item in zip(body, result, strict=True):
             yield from _compare(walker, items, body_item, result_item, f"{path}[]")
     elif not _is_same(parts, body, result):
         what = f"the result has another value or type ({_type_name(result)}) than the body"
-        yield Mismatch(path, what)
+        yield ResultMismatch(path, what)
 
 
 def _compare_object(
     walker: SchemaWalker, parts: list[dict[str, Any]], body: dict[str, Any], result: Any, path: str
-) -> Iterator[Mismatch]:
+) -> Iterator[ResultMismatch]:
     declared, attributes = _properties(parts), _attributes(result)
     additional = _additional_properties(result)
     if not attributes and not isinstance(result, Model | Mapping):
         what = f"the body has an object, but the result has {_type_name(result)}"
-        yield Mismatch(path, what)
+        yield ResultMismatch(path, what)
         return
     for key, value in body.items():
         key_path, attribute = f"{path}.{key}", attributes.get(folded(key))
@@ -75,28 +75,30 @@ def _compare_object(
             schema = declared.get(key, {})  # the tag of an unknown variant is not declared
             yield from _compare(walker, schema, value, getattr(result, attribute), key_path)
         elif key in declared:
-            yield Mismatch(key_path, f"{_type_name(result)} has no such attribute")
+            yield ResultMismatch(key_path, f"{_type_name(result)} has no such attribute")
         elif key in additional:
             yield from _compare(walker, _extras(parts), value, additional[key], f"{path}.*")
         else:
-            yield Mismatch(key_path, "the contract does not declare it, and the result drops it")
+            yield ResultMismatch(
+                key_path, "the contract does not declare it, and the result drops it"
+            )
     for key in declared.keys() - body.keys():
         if folded(key) not in attributes:
-            yield Mismatch(f"{path}.{key}", f"{_type_name(result)} has no such attribute")
+            yield ResultMismatch(f"{path}.{key}", f"{_type_name(result)} has no such attribute")
 
 
 def _compare_page(
     walker: SchemaWalker, declared: dict[str, Any], body: dict[str, Any], page: Page[Any]
-) -> Iterator[Mismatch]:
+) -> Iterator[ResultMismatch]:
     yield from _compare(walker, declared["data"], body.get("data") or [], page.items, ".data")
     pagination, attributes = body.get("pagination") or {}, _attributes(page)
     for key in _properties([*walker.matching_schemas(declared["pagination"], pagination)]):
         value = pagination.get(key)
         expected = int(value) if isinstance(value, float) else value  # counts are numbers in JSON
         if folded(key) not in attributes:
-            yield Mismatch(f".pagination.{key}", "Page has no such attribute")
+            yield ResultMismatch(f".pagination.{key}", "Page has no such attribute")
         elif getattr(page, attributes[folded(key)]) != expected:
-            yield Mismatch(f".pagination.{key}", "the page has another value than the body")
+            yield ResultMismatch(f".pagination.{key}", "the page has another value than the body")
 
 
 def _additional_properties(result: Any) -> Mapping[str, Any]:
