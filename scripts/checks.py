@@ -1,15 +1,16 @@
-"""The checks for drift in one report: document, contract, generated code, facade.
+"""Runs the checks for drift: document, contract, generated code and facade, in one report.
 
-1. the published document against the contract,
-2. the contract against the generated code,
-3. the contract against the facade,
-4. the living service, which `make live` asks.
+1. The published document is compared with the contract.
+2. The contract is compared with the generated code.
+3. The contract is compared with the facade.
+4. The live service is not called; `make live` does that.
 
-If the document has drifted, the report also says what that means here: which methods are touched,
-what `make regenerate` does by itself, and what a person has to decide.
+If the document has drifted, the report also says what that means for this repository: which methods
+are affected, what `make regenerate` would do, and what a person has to decide.
 
-Exits as `scripts.drift` does: 0 for no drift, 1 for additive, 2 for breaking, 3 for an unreadable
-document. Code or facade that have left the contract count as breaking.
+The exit status is that of `scripts.drift`: 0 for no drift, 1 for additive changes, 2 for breaking
+changes, and 3 if the document is unreadable. Generated code or a facade that do not match the
+contract count as breaking.
 """
 
 from __future__ import annotations
@@ -25,168 +26,175 @@ from typing import NamedTuple
 from loops._drift.drift import folded, operation_key
 
 from . import coverage, files, generate, spec
-from .cli import ToolError
-from .drift import Change, Report, Side, compare
-from .drift.cli import STATUS, UNREADABLE, Parser, read, say
-from .drift.rehearsal import Rehearsal, rehearse
-from .drift.report.renderers import FORMATS, escaped
+from .cli import ToolParser, print_report
+from .drift import Change, Report, Side, command, compare
+from .drift.command import EXIT_STATUSES, read_canonical
+from .drift.regenerate_dry_run import DryRun, dry_run
+from .drift.report.renderers import FORMATS, WIDTH, escape_markdown
 from .facade.usage import operations
 
-TOUCHES = {Side.REQUEST: "arguments", Side.RESPONSE: "results"}
-MOST = 40
-"""So many lines of a list are shown."""
-WIDTH = 96
+AFFECTED = {Side.REQUEST: "arguments", Side.RESPONSE: "results"}
+MAX_LINES = 40
+"""The number of lines that each section shows."""
+MAX_LENGTH = 600
 
 
 class Section(NamedTuple):
-    """A heading, and what there is to say under it."""
+    """A heading, and the lines below it."""
 
     title: str
     lines: Sequence[str] = ()
 
 
-def generated_code() -> tuple[bool, Section]:
-    """The contract against the generated code: whether it has drifted, and the particulars."""
+def check_generated_code() -> tuple[bool, Section]:
+    """Returns whether the generated code differs from the contract, and the details."""
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder) / files.PACKAGE.name
         generate.build(spec.stored(), package, time.monotonic())
         differing = generate.differing(package)
-    lines = [
-        f"{_code([name])} is not what the contract gives: `make generate`" for name in differing
+    problems = [
+        f"{_quote([name])} differs from what the contract generates: run `make generate`"
+        for name in differing
     ]
-    return _check(2, "contract and generated code", lines, "every file is what the contract gives")
+    result = "every file is what the contract generates"
+    return _check(2, "contract and generated code", problems, result)
 
 
-def facade() -> tuple[bool, Section]:
-    """The contract against the facade: whether it has drifted, and the particulars."""
+def check_facade() -> tuple[bool, Section]:
+    """Returns whether the facade differs from the contract, and the details."""
     found = coverage.report(coverage.compare(str(files.CONTRACT)))
-    lines = [_gap(**gap) for gap in found["gaps"]]
-    reached = (
+    problems = [_describe_gap(**gap) for gap in found["gaps"]]
+    result = (
         f"{found['operations_reached']} of {found['operations_declared']} operations and "
-        f"{found['fields_reached']} of {found['fields_declared']} request fields are reached, "
-        f"{len(found['exceptions'])} exceptions have their reasons"
+        f"{found['fields_reached']} of {found['fields_declared']} request fields are covered, "
+        f"with {len(found['exceptions'])} documented exceptions"
     )
-    return _check(3, "contract and facade", lines, reached)
+    return _check(3, "contract and facade", problems, result)
 
 
-def _check(number: int, what: str, wrong: Sequence[str], right: str) -> tuple[bool, Section]:
-    verdict = "drift" if wrong else "no drift"
-    return bool(wrong), Section(f"{number}. {what}: {verdict}", wrong or [right])
+def _check(number: int, title: str, problems: Sequence[str], result: str) -> tuple[bool, Section]:
+    verdict = "drift" if problems else "no drift"
+    return bool(problems), Section(f"{number}. {title}: {verdict}", problems or [result])
 
 
-def meaning(report: Report, rehearsal: Rehearsal) -> Iterator[Section]:
-    """What a drift of the document means for this repository."""
-    yield Section("What it touches here", [*touched(report.changes)] or ["nothing that is called"])
-    yield Section("What `make regenerate` does by itself", [*by_itself(rehearsal)])
-    yield Section("What a person has to decide", [*decisions(rehearsal)] or ["nothing"])
+def consequences(report: Report, result: DryRun) -> Iterator[Section]:
+    """Yields what a drift of the document means for this repository."""
+    methods = [*affected_methods(report.changes)]
+    yield Section("Affected methods", methods or ["no method of the client is affected"])
+    yield Section("What `make regenerate` would do", [*regeneration(result)])
+    yield Section("What a person has to decide", [*decisions(result)] or ["nothing"])
 
 
-def touched(changes: Sequence[Change]) -> Iterator[str]:
-    """Each method with the arguments and results that change, by the API's names."""
-    methods = _methods()
+def affected_methods(changes: Sequence[Change]) -> Iterator[str]:
+    """Yields each method with the arguments and results that change, by the API's names."""
+    methods = _methods_by_operation()
     found: dict[str, dict[str, dict[str, None]]] = {}
-    for place in (place for change in changes for place in change.places):
-        for method in methods.get(folded(place.operation), ()):
-            kinds = found.setdefault(method, {})
-            names = kinds.setdefault(TOUCHES.get(place.side, "answers"), {})
-            names[place.where.partition(", ")[2] or place.where] = None
+    for location in (location for change in changes for location in change.locations):
+        for method in methods.get(folded(location.operation), ()):
+            names = found.setdefault(method, {}).setdefault(
+                AFFECTED.get(location.side, "answers"), {}
+            )
+            names[location.where.partition(", ")[2] or location.where] = None
     for method in sorted(found):
-        parts = (f"{kind} {_code(names)}" for kind, names in sorted(found[method].items()))
-        yield f"{_code([method])}: {'; '.join(parts)}"
+        parts = (f"{what} {_quote(names)}" for what, names in sorted(found[method].items()))
+        yield f"{_quote([method])}: {'; '.join(parts)}"
 
 
-def _methods() -> dict[str, list[str]]:
-    """The methods by the operation they call."""
+def _methods_by_operation() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for method, (operation, *_) in operations().items():
         found.setdefault(operation_key(operation), []).append(method)
     return found
 
 
-def by_itself(rehearsal: Rehearsal) -> Iterator[str]:
-    """What regenerating writes, and what the tools say about it."""
-    yield from rehearsal.notes
-    if rehearsal.stopped:
-        yield rehearsal.stopped
-    written = {"new": rehearsal.new, "changed": rehearsal.changed, "gone": rehearsal.gone}
-    for what, names in written.items():
+def regeneration(result: DryRun) -> Iterator[str]:
+    """Yields the files that regenerating would write, after the messages of the generator."""
+    yield from result.notes
+    if result.failure:
+        yield result.failure
+    changes = {"new": result.new, "changed": result.changed, "removed": result.removed}
+    for what, names in changes.items():
         if names:
-            number = "1 file" if len(names) == 1 else f"{len(names)} files"
-            yield f"{number} of `generated/loops_openapi` {what}: {_code(names)}"
+            count = "1 file" if len(names) == 1 else f"{len(names)} files"
+            yield f"{count} of `generated/loops_openapi` {what}: {_quote(names)}"
 
 
-def decisions(rehearsal: Rehearsal) -> Iterator[str]:
-    """What is left when the machine has done its part."""
-    if rehearsal.stopped:
-        yield f"how to go on: {rehearsal.stopped}"
-    yield from rehearsal.errors
-    yield from (_gap(*gap) for gap in rehearsal.gaps)
+def decisions(result: DryRun) -> Iterator[str]:
+    """Yields what regenerating would leave to a person."""
+    if result.failure:
+        yield f"how to continue, since {result.failure}"
+    yield from result.type_errors
+    yield from (_describe_gap(*gap) for gap in result.gaps)
 
 
-def _gap(operation: str, where: str, what: str) -> str:
-    return f"{_code([operation, where])}: {what}"
+def _describe_gap(operation: str, where: str, what: str) -> str:
+    return f"{_quote([operation, where])}: {what}"
 
 
-def _code(names: Iterable[str]) -> str:
-    """Names, as they show in Markdown and are plain enough in a terminal."""
+def _quote(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
 def text(sections: Iterable[Section]) -> str:
-    """For a terminal."""
+    """Returns the sections for a terminal."""
     blocks = []
     for section in sections:
         lines = [section.title, "━" * len(section.title), ""]
-        for line in _shortened(section.lines):
+        for line in _shorten(section.lines):
             lines += textwrap.wrap(line, WIDTH, initial_indent="  • ", subsequent_indent="    ")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
 
 def markdown(sections: Iterable[Section]) -> str:
-    """For the body of a pull request."""
+    """Returns the sections for a pull request."""
     blocks = []
     for section in sections:
-        items = [f"- {escaped(line)}" for line in _shortened(section.lines)]
+        items = [f"- {escape_markdown(line)}" for line in _shorten(section.lines)]
         blocks.append("\n".join([f"## {section.title}", "", *items]))
     return "\n\n".join(blocks)
 
 
-def _shortened(lines: Sequence[str]) -> Iterator[str]:
-    yield from (line if len(line) <= 600 else f"{line[:599]}…" for line in lines[:MOST])
-    if len(lines) > MOST:
-        yield f"… and {len(lines) - MOST} more"
+def _shorten(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines[:MAX_LINES]:
+        yield line if len(line) <= MAX_LENGTH else f"{line[: MAX_LENGTH - 1]}…"
+    if len(lines) > MAX_LINES:
+        yield f"… and {len(lines) - MAX_LINES} more"
 
 
 RENDERERS = {"text": text, "markdown": markdown}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the tool."""
-    parser = Parser(
-        prog="python -m scripts.checks", description="The checks for drift in one report."
+    """Runs the checks and returns the exit status."""
+    return command.run(_run_checks, arguments)
+
+
+def _run_checks(arguments: Sequence[str]) -> int:
+    parser = ToolParser(
+        prog="python -m scripts.checks",
+        description="Runs the checks for drift and prints one report.",
     )
-    parser.add_argument("--head", metavar="FILE_OR_URL", default=spec.PUBLISHED)
-    parser.add_argument("--format", choices=RENDERERS, default="text")
-    try:
-        options = parser.parse_args(arguments)
-        head = read("head", options.head)
-        report = compare(read("base", str(files.CONTRACT)), head)
-        code_drifted, code = generated_code()
-        facade_drifted, reach = facade()
-        living = Section(
-            "4. contract and living service: not asked", ["`LOOPS_API_KEY=… make live` does"]
-        )
-        here = meaning(report, rehearse(head)) if report.changes else ()
-        render = RENDERERS[options.format]
-        title = Section(f"1. published document and contract: {report.verdict}")
-        details = FORMATS[options.format](report)
-        say("\n\n".join([render([title]).rstrip(), details, render([code, reach, living, *here])]))
-    except ToolError as fault:
-        print(f"drift: {fault}", file=sys.stderr)
-        return UNREADABLE
-    gravest = "breaking" if code_drifted or facade_drifted else report.verdict
-    return STATUS[gravest]
+    parser.add_argument(
+        "--head",
+        metavar="FILE_OR_URL",
+        default=spec.PUBLISHED,
+        help="the document to check (default: the published document)",
+    )
+    parser.add_argument("--format", choices=RENDERERS, default="text", help="default: %(default)s")
+    options = parser.parse_args(arguments)
+    head = read_canonical("head", options.head)
+    report = compare(read_canonical("base", str(files.CONTRACT)), head)
+    code_drifted, code = check_generated_code()
+    facade_drifted, facade = check_facade()
+    live = Section("4. contract and live service: not checked", ["run `LOOPS_API_KEY=… make live`"])
+    more = consequences(report, dry_run(head)) if report.changes else ()
+    render = RENDERERS[options.format]
+    title = Section(f"1. published document and contract: {report.verdict}")
+    details = FORMATS[options.format](report)
+    parts = [render([title]).rstrip(), details, render([code, facade, live, *more])]
+    print_report("\n\n".join(parts))
+    return EXIT_STATUSES["breaking" if code_drifted or facade_drifted else report.verdict]
 
 
 if __name__ == "__main__":

@@ -1,28 +1,50 @@
-"""How a tool says no: one clear line on stderr and an exit status other than zero."""
+"""What the command-line tools share: errors as one line on stderr, usage errors, and output."""
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 
 class ToolError(Exception):
-    """Something a maintainer has to look at. Its text is one line, fit for a terminal."""
+    """An error that a maintainer has to look at. Its text is a single printable line."""
 
     def __init__(self, text: str) -> None:
         super().__init__(one_line(text))
 
 
 def one_line(text: str, limit: int = 300) -> str:
-    """Text from anywhere, fit to print: no line breaks, no control characters, not too long."""
+    """Returns the text as one printable line, without control characters and of limited length."""
     printable = "".join(char if char.isprintable() else " " for char in text)
     joined = " ".join(printable.split())
     return joined if len(joined) <= limit else joined[: limit - 1] + "…"
 
 
+class ToolParser(argparse.ArgumentParser):
+    """A parser whose usage errors are a `ToolError`, instead of exiting with status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises a `ToolError`."""
+        raise ToolError(f"{message} (--help lists the options)")
+
+
+def print_report(text: str) -> None:
+    """Prints a report. Raises a `ToolError` if stdout cannot be written to.
+
+    Otherwise the exit status of the failed write could be mistaken for the verdict of the report.
+    """
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at exit
+        raise ToolError(f"the report cannot be written: {error.strerror or error}") from None
+
+
 def run(name: str, main: Callable[[Sequence[str]], int]) -> NoReturn:
-    """Run a tool's ``main`` with the command line, turning every fault into its one line."""
+    """Runs a tool's ``main`` with the command line, and prints errors as one line."""
     try:
         status = main(sys.argv[1:])
     except ToolError as fault:

@@ -1,6 +1,7 @@
-"""Compare two OpenAPI documents: what changed, and what it means for a client.
+"""Compares two OpenAPI documents: what changed, and what each change means for a client.
 
-Exits with 0 for no drift, 1 for additive, 2 for breaking changes, 3 when a document is unreadable.
+The exit status is 0 for no drift, 1 for additive changes, 2 for breaking changes, and 3 if a
+document is unreadable.
 """
 
 from __future__ import annotations
@@ -9,35 +10,45 @@ import sys
 from collections.abc import Sequence
 
 from scripts import files, spec
-from scripts.cli import ToolError
+from scripts.cli import ToolParser, print_report
 
-from .cli import STATUS, UNREADABLE, Parser, read, say
-from .diff.documents import compare
-from .report.changes import Report
+from . import command
+from .command import EXIT_STATUSES, read_canonical
+from .diff.compare_documents import compare
 from .report.renderers import FORMATS
 
 
-def status(report: Report, fail_on: str) -> int:
-    """The exit status for a report."""
-    found = STATUS[report.verdict]
-    return found if found >= STATUS[fail_on] else 0
-
-
 def main(arguments: Sequence[str]) -> int:
-    """Run the tool."""
-    parser = Parser(prog="python -m scripts.drift", description=__doc__)
-    parser.add_argument("--base", metavar="FILE_OR_URL", default=str(files.CONTRACT))
-    parser.add_argument("--head", metavar="FILE_OR_URL", default=spec.PUBLISHED)
-    parser.add_argument("--format", choices=FORMATS, default="text")
-    parser.add_argument("--fail-on", choices=("breaking", "additive"), default="additive")
-    try:
-        options = parser.parse_args(arguments)
-        report = compare(read("base", options.base), read("head", options.head))
-        say(FORMATS[options.format](report))
-    except ToolError as fault:
-        print(f"drift: {fault}", file=sys.stderr)
-        return UNREADABLE
-    return status(report, options.fail_on)
+    """Runs the command and returns its exit status."""
+    return command.run(_print_changes, arguments)
+
+
+def _print_changes(arguments: Sequence[str]) -> int:
+    parser = ToolParser(prog="python -m scripts.drift", description=__doc__)
+    parser.add_argument(
+        "--base",
+        metavar="FILE_OR_URL",
+        default=str(files.CONTRACT),
+        help="the old document (default: the stored contract)",
+    )
+    parser.add_argument(
+        "--head",
+        metavar="FILE_OR_URL",
+        default=spec.PUBLISHED,
+        help="the new document (default: the published document)",
+    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: %(default)s")
+    parser.add_argument(
+        "--fail-on",
+        choices=("breaking", "additive"),
+        default="additive",
+        help="the least severe level that sets the exit status (default: %(default)s)",
+    )
+    options = parser.parse_args(arguments)
+    report = compare(read_canonical("base", options.base), read_canonical("head", options.head))
+    print_report(FORMATS[options.format](report))
+    status = EXIT_STATUSES[report.verdict]
+    return status if status >= EXIT_STATUSES[options.fail_on] else 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Every single change that can be made to a document and leaves it a document."""
+"""Single edits of a document that keep it valid."""
 
 from __future__ import annotations
 
@@ -9,62 +9,60 @@ from typing import Any, NamedTuple
 from scripts.pipeline.canonical import METHODS, canonical
 from scripts.pipeline.read_document import Document
 
-Change = Callable[[dict[str, Any]], None]
+Edit = Callable[[dict[str, Any]], None]
 
 
 class Mutation(NamedTuple):
-    """What to do, and at which object of the document."""
+    """An edit, and the path of the object in the document that it is applied to."""
 
     what: str
     path: tuple[str | int, ...]
-    change: Change
+    edit: Edit
     mixed: bool
-    """Whether it is part of an ``allOf``, where another part may say the same anyway."""
+    """Whether the object is part of an ``allOf``, where another part may say the same."""
 
     def __str__(self) -> str:
         return f"{self.what} at {'/'.join(map(str, self.path))}"
 
-    def applied(self, document: Document) -> Document:
-        """A changed copy of the document."""
+    def apply(self, document: Document) -> Document:
+        """Returns an edited copy of the document."""
         result = copy.deepcopy(document)
         here: Any = result
         for key in self.path:
             here = here[key]
-        self.change(here)
+        self.edit(here)
         return canonical(result)
 
 
 def mutations(document: Document) -> list[Mutation]:
-    """All mutations of what a client can meet."""
-    walk = _Walk(document)
+    """Returns all mutations of what a client can reach."""
+    finder = _MutationFinder(document)
     schemas = document["components"]["schemas"]
     waiting = [_target(part) for raw in schemas.values() for part in raw.get("allOf", ())]
     while waiting:
         name = waiting.pop()
-        if name is not None and name not in walk.mixed:
-            walk.mixed.add(name)
+        if name is not None and name not in finder.mixed:
+            finder.mixed.add(name)
             raw = schemas[name]
             variants = [*raw.get("allOf", ()), *raw.get("anyOf", ()), *raw.get("oneOf", ())]
             waiting += [_target(part) for part in variants]
     for path, item in document["paths"].items():
-        walk.item(("paths", path), item, event=False)
+        finder.item(("paths", path), item, event=False)
     for name, item in document.get("webhooks", {}).items():
-        walk.item(("webhooks", name), item, event=True)
-    return walk.found
+        finder.item(("webhooks", name), item, event=True)
+    return finder.found
 
 
-class _Walk:
+class _MutationFinder:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.found: list[Mutation] = []
         self.mixed: set[str] = set()
-        """The components that some ``allOf`` is made of, variants included."""
+        """The components that are part of an ``allOf``, including variants."""
         self.seen: set[tuple[str | int, ...]] = set()
 
-    def add(
-        self, what: str, path: tuple[str | int, ...], change: Change, mixed: bool = False
-    ) -> None:
-        self.found.append(Mutation(what, path, change, mixed))
+    def add(self, what: str, path: tuple[str | int, ...], edit: Edit, mixed: bool = False) -> None:
+        self.found.append(Mutation(what, path, edit, mixed))
 
     def item(self, path: tuple[str | int, ...], item: Any, *, event: bool) -> None:
         for index, raw in enumerate(item.get("parameters", ())):
@@ -78,7 +76,7 @@ class _Walk:
     def operation(self, at: tuple[str | int, ...], raw: Any, *, event: bool) -> None:
         self.add("rename", at, _set("operationId", "renamed"))
         self.add("deprecate", at, _toggle("deprecated"))
-        self.add("other credentials", at, _set("security", [{"unheardOf": []}]))
+        self.add("other credentials", at, _set("security", [{"unknown": []}]))
         for index, parameter in enumerate(raw.get("parameters", ())):
             self.parameter((*at, "parameters", index), parameter)
             self.add("drop parameter", at, _drop("parameters", index))
@@ -120,8 +118,8 @@ class _Walk:
         if at in self.seen or isinstance(raw, bool):
             return
         self.seen.add(at)
-        for what, change in schema_changes(raw):
-            self.add(what, at, change, mixed)
+        for what, edit in _schema_edits(raw):
+            self.add(what, at, edit, mixed)
         for key in ("items", "additionalProperties"):
             if isinstance(raw.get(key), dict):
                 self.schema((*at, key), raw[key], mixed)
@@ -136,25 +134,24 @@ def _target(raw: Any) -> str | None:
     return str(raw["$ref"]).split("/")[-1] if "$ref" in raw else None
 
 
-def _set(key: str, value: Any) -> Change:
+def _set(key: str, value: Any) -> Edit:
     return lambda raw: raw.__setitem__(key, value)
 
 
-def _toggle(key: str) -> Change:
+def _toggle(key: str) -> Edit:
     return lambda raw: raw.__setitem__(key, not raw.get(key))
 
 
-def _drop(*path: str | int) -> Change:
-    def change(raw: Any) -> None:
+def _drop(*path: str | int) -> Edit:
+    def drop(raw: Any) -> None:
         for key in path[:-1]:
             raw = raw[key]
         del raw[path[-1]]
 
-    return change
+    return drop
 
 
-def schema_changes(raw: dict[str, Any]) -> Iterator[tuple[str, Change]]:
-    """What can be done to a schema."""
+def _schema_edits(raw: dict[str, Any]) -> Iterator[tuple[str, Edit]]:
     if not raw.keys() & {"allOf", "anyOf", "oneOf", "$ref"} and raw.get("type") != "null":
         yield "default", _set("default", "a default")
         yield "deprecated", _toggle("deprecated")
@@ -166,9 +163,9 @@ def schema_changes(raw: dict[str, Any]) -> Iterator[tuple[str, Change]]:
         yield "null", _set("type", [t for t in listed if t != "null"] if "null" in listed
                            else [*listed, "null"])  # fmt: skip
         if "string" in listed and "enum" not in raw and "const" not in raw:
-            yield "format", _set("format", "unheard-of")
+            yield "format", _set("format", "unknown")
             yield "minLength", _set("minLength", 7)
-            yield "pattern", _set("pattern", "^unheard of$")
+            yield "pattern", _set("pattern", "^unknown$")
             yield "enum", _set("enum", ["a", "b"])
         if listed == ["array"]:
             yield "minItems", _set("minItems", 7)
@@ -182,14 +179,14 @@ def schema_changes(raw: dict[str, Any]) -> Iterator[tuple[str, Change]]:
         for index in range(len(raw["enum"])) if len(raw["enum"]) > 1 else ():
             yield "drop value", _drop("enum", index)
     if "properties" in raw or types == "object":
-        yield from _object_changes(raw)
+        yield from _object_edits(raw)
     for key in ("anyOf", "oneOf"):
         if len(raw.get(key, ())) > 2:
             for index in range(len(raw[key])):
                 yield "drop variant", _drop(key, index)
 
 
-def _object_changes(raw: dict[str, Any]) -> Iterator[tuple[str, Change]]:
+def _object_edits(raw: dict[str, Any]) -> Iterator[tuple[str, Edit]]:
     def add(raw: dict[str, Any]) -> None:
         raw.setdefault("properties", {})["another"] = {"type": "object", "required": ["a"]}
 
@@ -197,14 +194,14 @@ def _object_changes(raw: dict[str, Any]) -> Iterator[tuple[str, Change]]:
         add(raw)
         raw.setdefault("required", []).append("another")
 
-    def dropping(name: str) -> Change:
+    def dropping(name: str) -> Edit:
         def drop(raw: dict[str, Any]) -> None:
             raw["properties"].pop(name)
             raw["required"] = [one for one in raw.get("required", []) if one != name]
 
         return drop
 
-    def toggling(name: str) -> Change:
+    def toggling(name: str) -> Edit:
         return lambda raw: raw.__setitem__("required", sorted({*raw.get("required", [])} ^ {name}))
 
     yield "add property", add

@@ -1,4 +1,4 @@
-"""One minimal pair for each kind of change around schemas, with exactly one report."""
+"""Each kind of change outside of schemas, in both directions, which is reported once."""
 
 from __future__ import annotations
 
@@ -8,37 +8,37 @@ import pytest
 
 from tests.support.small_document import OK, STRING, json_body, thing
 
-from .pairs import Row, api, apis, found, operation
+from .documents import Row, api, api_with_paths, changes_between, operation
 
 Table = dict[str, tuple[Any, Any, list[Row], list[Row]]]
 
-ANSWER = json_body(OK)
+JSON_OK = json_body(OK)
 XML = {"content": {"application/xml": {"schema": OK}}}
-BOTH = {"content": {**ANSWER["content"], **XML["content"]}}
+BOTH = {"content": {**JSON_OK["content"], **XML["content"]}}
 ERROR = json_body(thing("message", message=STRING))
 
 
-def query(name: str = "q", **facts: Any) -> dict[str, Any]:
-    return {"parameters": [{"in": "query", "name": name, "schema": STRING, **facts}]}
+def query(name: str = "q", **keywords: Any) -> dict[str, Any]:
+    return {"parameters": [{"in": "query", "name": name, "schema": STRING, **keywords}]}
 
 
-def header(name: str, **facts: Any) -> dict[str, Any]:
-    return {"responses": {"200": {**ANSWER, "headers": {name: {"schema": STRING, **facts}}}}}
+def header(name: str, **keywords: Any) -> dict[str, Any]:
+    return {"responses": {"200": {**JSON_OK, "headers": {name: {"schema": STRING, **keywords}}}}}
 
 
 def row(level: str, kind: str, where: str, operation: str | None = "getIt") -> list[Row]:
     return [(level, kind, operation, where)]
 
 
-def both(level: str, kind: str, where: str) -> tuple[list[Row], list[Row]]:
+def both_ways(level: str, kind: str, where: str) -> tuple[list[Row], list[Row]]:
     return row(level, kind, where), row(level, kind, where)
 
 
 def added(what: str, where: str, level: str = "additive") -> tuple[list[Row], list[Row]]:
-    """It came: harmless unless required; it went: breaking."""
+    """Returns the rows for adding and removing something."""
     required = "required_" if level == "breaking" else ""
-    came = row(level, f"{required}{what}_added", where)
-    return came, row("breaking", f"{what}_removed", where)
+    addition = row(level, f"{required}{what}_added", where)
+    return addition, row("breaking", f"{what}_removed", where)
 
 
 REQUIRED = row("breaking", "now_required", "request body")
@@ -50,13 +50,13 @@ OPERATIONS: Table = {
         query(required=True),
         *added("parameter", "query parameter q", "breaking"),
     ),
-    "a parameter that must be sent": (
+    "a parameter that becomes required": (
         query(),
         query(required=True),
         row("breaking", "now_required", "query parameter q"),
         row("additive", "now_optional", "query parameter q"),
     ),
-    "a parameter in another place": (
+    "a parameter in a header instead of the query": (
         query(),
         {"parameters": [{"in": "header", "name": "q", "schema": STRING}]},
         row("breaking", "parameter_moved", "query parameter q"),
@@ -65,7 +65,7 @@ OPERATIONS: Table = {
     "the type of a parameter": (
         query(),
         query(schema={"type": "integer"}),
-        *both("breaking", "type_changed", "query parameter q"),
+        *both_ways("breaking", "type_changed", "query parameter q"),
     ),
     "a value of a parameter": (
         query(schema={"enum": ["a"]}),
@@ -76,12 +76,12 @@ OPERATIONS: Table = {
     "the style of a parameter": (
         query(),
         query(style="pipeDelimited"),
-        *both("breaking", "serialization_changed", "query parameter q"),
+        *both_ways("breaking", "serialization_changed", "query parameter q"),
     ),
     "explode of a parameter": (
         query(),
         query(explode=False),
-        *both("breaking", "serialization_changed", "query parameter q"),
+        *both_ways("breaking", "serialization_changed", "query parameter q"),
     ),
     "an empty parameter": (
         query(),
@@ -95,27 +95,27 @@ OPERATIONS: Table = {
         row("additive", "deprecated", "query parameter q"),
         row("additive", "undeprecated", "query parameter q"),
     ),
-    "a body": ({}, {"requestBody": ANSWER}, *added("body", "request body")),
+    "a body": ({}, {"requestBody": JSON_OK}, *added("body", "request body")),
     "a required body": (
         {},
-        {"requestBody": {**ANSWER, "required": True}},
+        {"requestBody": {**JSON_OK, "required": True}},
         *added("body", "request body", "breaking"),
     ),
-    "a body that must be sent": (
-        {"requestBody": ANSWER},
-        {"requestBody": {**ANSWER, "required": True}},
+    "a body that becomes required": (
+        {"requestBody": JSON_OK},
+        {"requestBody": {**JSON_OK, "required": True}},
         REQUIRED,
         OPTIONAL,
     ),
     "a media type of the body": (
-        {"requestBody": ANSWER},
+        {"requestBody": JSON_OK},
         {"requestBody": BOTH},
         *added("media_type", "request body"),
     ),
     "another media type of the body": (
-        {"requestBody": ANSWER},
+        {"requestBody": JSON_OK},
         {"requestBody": XML},
-        *both("breaking", "media_type_changed", "request body"),
+        *both_ways("breaking", "media_type_changed", "request body"),
     ),
     "a media type of the response": (
         {},
@@ -125,33 +125,33 @@ OPERATIONS: Table = {
     "another media type of the response": (
         {},
         {"responses": {"200": XML}},
-        *both("breaking", "media_type_changed", "response 200"),
+        *both_ways("breaking", "media_type_changed", "response 200"),
     ),
     "a response body": (
         {"responses": {"200": {}}},
-        {"responses": {"200": ANSWER}},
+        {"responses": {"200": JSON_OK}},
         *added("body", "response 200"),
     ),
     "a success status": (
         {},
-        {"responses": {"200": ANSWER, "202": ANSWER}},
+        {"responses": {"200": JSON_OK, "202": JSON_OK}},
         *added("success_status", "response 202"),
     ),
     "another success status": (
         {},
-        {"responses": {"201": ANSWER}},
+        {"responses": {"201": JSON_OK}},
         row("breaking", "success_status_changed", "response 200"),
         row("breaking", "success_status_changed", "response 201"),
     ),
     "an error status": (
         {},
-        {"responses": {"200": ANSWER, "429": ERROR}},
+        {"responses": {"200": JSON_OK, "429": ERROR}},
         row("additive", "error_status_added", "response 429"),
         row("additive", "error_status_removed", "response 429"),
     ),
-    "all other statuses": (
+    "the default status": (
         {},
-        {"responses": {"200": ANSWER, "default": ERROR}},
+        {"responses": {"200": JSON_OK, "default": ERROR}},
         row("additive", "error_status_added", "response default"),
         row("additive", "error_status_removed", "response default"),
     ),
@@ -160,7 +160,7 @@ OPERATIONS: Table = {
         header("X-Left"),
         *added("header", "response 200, header x-left"),
     ),
-    "a response header that may be absent": (
+    "a response header that becomes required": (
         header("X-Left"),
         header("x-left", required=True),
         row("additive", "now_required", "response 200, header x-left"),
@@ -169,7 +169,7 @@ OPERATIONS: Table = {
     "the type of a response header": (
         header("X-Left"),
         header("X-Left", schema={"type": "integer"}),
-        *both("breaking", "type_changed", "response 200, header x-left"),
+        *both_ways("breaking", "type_changed", "response 200, header x-left"),
     ),
     "a deprecated operation": (
         {},
@@ -180,39 +180,42 @@ OPERATIONS: Table = {
     "another first tag": (
         {},
         {"tags": ["That", "It"]},
-        *both("breaking", "module_moved", "POST /it"),
+        *both_ways("breaking", "module_moved", "POST /it"),
     ),
 }
 
 
-@pytest.mark.parametrize("way", ["there", "back"])
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_one_change(name, way):
-    before, after, there, back = OPERATIONS[name]
+def test_a_change_of_an_operation_is_reported_once(name):
+    before, after, forward, backward = OPERATIONS[name]
     base, head = api(**before), api(**after)
 
-    assert found(*((base, head) if way == "there" else (head, base))) == (
-        there if way == "there" else back
-    )
+    assert changes_between(base, head) == forward
+    assert changes_between(head, base) == backward
 
 
 KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
 SCHEMES = {"components": {"securitySchemes": {"key": KEY, "bearer": {"type": "http",
            "scheme": "bearer"}}}}  # fmt: skip
-X, Y = {"servers": [{"url": "https://x.test"}]}, {"servers": [{"url": "https://y.test"}]}
-OTHER = apis({"/it": {"post": operation()}, "/b": {"get": operation(operationId="b")}})
+SERVER_X, SERVER_Y = (
+    {"servers": [{"url": "https://x.test"}]},
+    {"servers": [{"url": "https://y.test"}]},
+)
+TWO_OPERATIONS = api_with_paths(
+    {"/it": {"post": operation()}, "/b": {"get": operation(operationId="b")}}
+)
 
 
-def secured(*security: dict[str, list[str]]) -> Any:
+def api_with_security(*security: dict[str, list[str]]) -> Any:
     return api(top=SCHEMES, security=[*security])
 
 
-def told(event: str = "told", **facts: Any) -> Any:
-    post = {"requestBody": ANSWER, "responses": {"200": {}}, **facts}
+def api_with_webhook(event: str = "told", **keywords: Any) -> Any:
+    post = {"requestBody": JSON_OK, "responses": {"200": {}}, **keywords}
     return api(top={"webhooks": {event: {"post": post}}})
 
 
-def called_back(schema: Any) -> Any:
+def api_with_callback(schema: Any) -> Any:
     post = {"requestBody": json_body(schema), "responses": {"200": {}}}
     return api(callbacks={"onIt": {"{$request.query.url}": {"post": post}}})
 
@@ -220,7 +223,7 @@ def called_back(schema: Any) -> Any:
 DOCUMENTS: Table = {
     "an operation": (
         api(),
-        OTHER,
+        TWO_OPERATIONS,
         row("additive", "operation_added", "GET /b", "b"),
         row("breaking", "operation_removed", "GET /b", "b"),
     ),
@@ -242,13 +245,13 @@ DOCUMENTS: Table = {
         row("breaking", "operation_id_changed", "operationId"),
         row("breaking", "operation_id_changed", "operationId", "fetchIt"),
     ),
-    "the name of a path's parameter": (
+    "the name of a path parameter": (
         api("/it/{id}/{x}"),
         api("/it/{key}/{x}"),
         row("breaking", "path_parameter_renamed", "path parameter id"),
         row("breaking", "path_parameter_renamed", "path parameter key"),
     ),
-    "the type of a path's parameter": (
+    "the type of a path parameter": (
         api("/it/{id}", parameters=[{"in": "path", "name": "id", "required": True, "schema": {}}]),
         api(
             "/it/{id}",
@@ -257,91 +260,89 @@ DOCUMENTS: Table = {
         row("breaking", "type_narrowed", "path parameter id"),
         row("additive", "type_widened", "path parameter id"),
     ),
-    "credentials": (
-        secured({}),
-        secured({"bearer": []}),
+    "required credentials": (
+        api_with_security({}),
+        api_with_security({"bearer": []}),
         row("breaking", "security_narrowed", "security"),
         row("additive", "security_widened", "security"),
     ),
     "other credentials": (
-        secured({"bearer": []}),
-        secured({"key": []}),
-        *both("breaking", "security_narrowed", "security"),
+        api_with_security({"bearer": []}),
+        api_with_security({"key": []}),
+        *both_ways("breaking", "security_narrowed", "security"),
     ),
     "a choice of credentials": (
-        secured({"bearer": []}),
-        secured({"bearer": []}, {"key": []}),
+        api_with_security({"bearer": []}),
+        api_with_security({"bearer": []}, {"key": []}),
         row("additive", "security_widened", "security"),
         row("breaking", "security_narrowed", "security"),
     ),
     "a scope": (
-        secured({"bearer": []}),
-        secured({"bearer": ["write"]}),
+        api_with_security({"bearer": []}),
+        api_with_security({"bearer": ["write"]}),
         row("breaking", "security_narrowed", "security"),
         row("additive", "security_widened", "security"),
     ),
     "another server": (
-        api(top=X),
-        api(top=Y),
+        api(top=SERVER_X),
+        api(top=SERVER_Y),
         row("breaking", "server_changed", "servers", None),
         row("breaking", "server_changed", "servers", None),
     ),
     "a further server": (
-        api(top=X),
-        api(top={"servers": X["servers"] + Y["servers"]}),
+        api(top=SERVER_X),
+        api(top={"servers": SERVER_X["servers"] + SERVER_Y["servers"]}),
         row("additive", "server_added", "servers", None),
         row("breaking", "server_removed", "servers", None),
     ),
     "another base path": (
-        apis(OTHER["paths"], servers=[{"url": "https://x.test/v1"}]),
-        apis(OTHER["paths"], servers=[{"url": "https://x.test/v2"}]),
+        api_with_paths(TWO_OPERATIONS["paths"], servers=[{"url": "https://x.test/v1"}]),
+        api_with_paths(TWO_OPERATIONS["paths"], servers=[{"url": "https://x.test/v2"}]),
         row("breaking", "server_changed", "servers", None),
         row("breaking", "server_changed", "servers", None),
     ),
     "a webhook": (
         api(),
-        told(),
+        api_with_webhook(),
         row("additive", "event_added", "told", "webhook told"),
         row("breaking", "event_removed", "told", "webhook told"),
     ),
     "a webhook of another name": (
-        told(operationId="onTold"),
-        told("said", operationId="onTold"),
+        api_with_webhook(operationId="onTold"),
+        api_with_webhook("said", operationId="onTold"),
         row("breaking", "event_renamed", "told", "webhook told"),
         row("breaking", "event_renamed", "said", "webhook said"),
     ),
     "the operationId of a webhook": (
-        told(operationId="onTold"),
-        told(operationId="whenTold"),
+        api_with_webhook(operationId="onTold"),
+        api_with_webhook(operationId="whenTold"),
         row("additive", "operation_id_changed", "operationId", "webhook told"),
         row("additive", "operation_id_changed", "operationId", "webhook told"),
     ),
     "a header of a webhook": (
-        told(),
-        told(parameters=[{"in": "header", "name": "X-Id", "required": True}]),
+        api_with_webhook(),
+        api_with_webhook(parameters=[{"in": "header", "name": "X-Id", "required": True}]),
         row("additive", "required_parameter_added", "header parameter x-id", "webhook told"),
         row("breaking", "parameter_removed", "header parameter x-id", "webhook told"),
     ),
-    "how to answer a webhook": (
-        told(),
-        told(responses={"200": {}, "410": {}}),
+    "a status of the answer to a webhook": (
+        api_with_webhook(),
+        api_with_webhook(responses={"200": {}, "410": {}}),
         row("additive", "error_status_added", "answer 410", "webhook told"),
         row("breaking", "error_status_removed", "answer 410", "webhook told"),
     ),
     "the payload of a callback": (
-        called_back(thing("a", a=STRING)),
-        called_back(thing(a=STRING)),
+        api_with_callback(thing("a", a=STRING)),
+        api_with_callback(thing(a=STRING)),
         row("breaking", "now_optional", "payload, a", "getIt callback onIt"),
         row("additive", "now_required", "payload, a", "getIt callback onIt"),
     ),
 }
 
 
-@pytest.mark.parametrize("way", ["there", "back"])
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_one_change_of_a_document(name, way):
-    base, head, there, back = DOCUMENTS[name]
+def test_a_change_of_a_document_is_reported_once(name):
+    base, head, forward, backward = DOCUMENTS[name]
 
-    assert found(*((base, head) if way == "there" else (head, base))) == (
-        there if way == "there" else back
-    )
+    assert changes_between(base, head) == forward
+    assert changes_between(head, base) == backward

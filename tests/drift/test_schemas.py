@@ -1,7 +1,7 @@
-"""One minimal pair of schemas for each kind of change, there and back, on every side.
+"""Each kind of change to a schema, in both directions and on every side.
 
-A row says what changes, then for each direction the kind and its levels where the client writes
-and where it reads (``a`` additive, ``b`` breaking), then the way from ``x`` down to the change.
+A row contains two schemas, for each direction the kind and its levels where the client writes and
+where it reads (``a`` additive, ``b`` breaking), and the path from ``x`` down to the change.
 """
 
 from __future__ import annotations
@@ -12,42 +12,48 @@ import pytest
 
 from tests.support.small_document import STRING, thing
 
-from .pairs import LEVELS, PLACES, at, found
+from .documents import LOCATIONS, api_with_schema, changes_between
 
 NUMBER, INTEGER, BOOLEAN = {"type": "number"}, {"type": "integer"}, {"type": "boolean"}
 TEXT_OR_NUMBER = {"type": ["string", "number"]}
 A = thing("t", "a", t={"const": "a"}, a=STRING)
 B = thing("t", "b", t={"const": "b"}, b=STRING)
-NAMELESS_A, NAMELESS_B = thing("a", a=STRING, c=STRING), thing("b", b=STRING, d=STRING)
+UNTAGGED_A, UNTAGGED_B = thing("a", a=STRING, c=STRING), thing("b", b=STRING, d=STRING)
 OPTIONS = [{"required": ["a"]}, {"required": ["b"]}]
 TAGGED = {"discriminator": {"propertyName": "t"}}
 
 
-def string(**facts: Any) -> dict[str, Any]:
-    return {**STRING, **facts}
+def string(**keywords: Any) -> dict[str, Any]:
+    return {**STRING, **keywords}
 
 
-def number(**facts: Any) -> dict[str, Any]:
-    return {**NUMBER, **facts}
+def number(**keywords: Any) -> dict[str, Any]:
+    return {**NUMBER, **keywords}
 
 
-def array(items: Any = STRING, **facts: Any) -> dict[str, Any]:
-    return {"type": "array", "items": items, **facts}
+def array(items: Any = STRING, **keywords: Any) -> dict[str, Any]:
+    return {"type": "array", "items": items, **keywords}
 
 
-def one_of(*schemas: Any, **facts: Any) -> dict[str, Any]:
-    return {"oneOf": [*schemas], **facts}
+def one_of(*schemas: Any, **keywords: Any) -> dict[str, Any]:
+    return {"oneOf": [*schemas], **keywords}
 
 
-def any_of(*schemas: Any, **facts: Any) -> dict[str, Any]:
-    return {"anyOf": [*schemas], **facts}
+def any_of(*schemas: Any, **keywords: Any) -> dict[str, Any]:
+    return {"anyOf": [*schemas], **keywords}
 
 
-NARROWED, WIDENED = "b/a", "a/b"
+LEVELS = {"a": "additive", "b": "breaking"}
 ROWS: dict[str, tuple[Any, ...]] = {
     # types
     "another type": (STRING, NUMBER, "type_changed b/b", "type_changed b/b", ""),
-    "an object for a text": (STRING, thing(a=STRING), "type_changed b/b", "type_changed b/b", ""),
+    "an object instead of a string": (
+        STRING,
+        thing(a=STRING),
+        "type_changed b/b",
+        "type_changed b/b",
+        "",
+    ),
     "a further type": (STRING, TEXT_OR_NUMBER, "type_widened a/b", "type_narrowed b/a", ""),
     "any type": (STRING, {}, "type_widened a/b", "type_narrowed b/a", ""),
     "integer to number": (INTEGER, NUMBER, "type_widened a/b", "type_narrowed b/a", ""),
@@ -78,14 +84,14 @@ ROWS: dict[str, tuple[Any, ...]] = {
         "null_forbidden b/a",
         "",
     ),
-    "null, by a list of values": (
+    "null, by an enum": (
         string(enum=["a", "b"]),
         {"type": ["string", "null"], "enum": ["a", "b", None]},
         "null_allowed a/b",
         "null_forbidden b/a",
         "",
     ),
-    "null, said by the type of listed values": (
+    "null, by the type of an enum": (
         string(enum=["a"]),
         {"type": ["string", "null"], "enum": ["a"]},
         "null_allowed a/b",
@@ -121,21 +127,21 @@ ROWS: dict[str, tuple[Any, ...]] = {
         "",
     ),
     # values
-    "a listed value": (
+    "an enum value": (
         string(enum=["a", "b"]),
         string(enum=["a", "b", "c"]),
         "enum_value_added a/a",
         "enum_value_removed b/a",
         "",
     ),
-    "two listed values": (
+    "two enum values": (
         string(enum=["a"]),
         string(enum=["a", "b", "c"]),
         "enum_value_added a/a",
         "enum_value_removed b/a",
         "",
     ),
-    "a list of values": (STRING, string(enum=["a", "b"]), "enum_added b/a", "enum_removed a/b", ""),
+    "an enum": (STRING, string(enum=["a", "b"]), "enum_added b/a", "enum_removed a/b", ""),
     "a constant": (STRING, string(const="a"), "enum_added b/a", "enum_removed a/b", ""),
     "another constant": (
         string(const="a"),
@@ -150,7 +156,7 @@ ROWS: dict[str, tuple[Any, ...]] = {
         "enum_value_removed b/a",
         "",
     ),
-    # facets
+    # constraints
     "maxLength": (
         string(maxLength=9),
         string(maxLength=5),
@@ -231,7 +237,7 @@ ROWS: dict[str, tuple[Any, ...]] = {
         *["format_changed b/b"] * 2,
         "",
     ),
-    "a larger format": (
+    "a wider format": (
         {**INTEGER, "format": "int32"},
         {**INTEGER, "format": "int64"},
         "format_widened a/b",
@@ -275,14 +281,14 @@ ROWS: dict[str, tuple[Any, ...]] = {
         "property_removed b/b",
         ".b",
     ),
-    "a property that is only read": (
+    "a read-only property": (
         thing(a=STRING),
         thing("b", a=STRING, b=string(readOnly=True)),
         "required_property_added a/a",
         "property_removed a/b",
         ".b",
     ),
-    "a property that is only written": (
+    "a write-only property": (
         thing(a=STRING),
         thing("b", a=STRING, b=string(writeOnly=True)),
         "required_property_added b/a",
@@ -296,28 +302,28 @@ ROWS: dict[str, tuple[Any, ...]] = {
         "now_optional a/b",
         ".a",
     ),
-    "no other properties": (
+    "no undeclared properties": (
         thing(a=STRING),
         {**thing(a=STRING), "additionalProperties": False},
         "extras_forbidden b/a",
         "extras_allowed a/a",
         "",
     ),
-    "other properties of a type": (
+    "undeclared properties of a type": (
         thing(a=STRING),
         {**thing(a=STRING), "additionalProperties": STRING},
         "type_narrowed b/a",
         "type_widened a/b",
         ".*",
     ),
-    "names of a pattern": (
+    "a pattern property": (
         thing(),
         {**thing(), "patternProperties": {"^x": STRING}},
         "pattern_property_added b/a",
         "pattern_property_removed a/b",
         ".</^x/>",
     ),
-    "what names of a pattern hold": (
+    "the type of a pattern property": (
         {**thing(), "patternProperties": {"^x": STRING}},
         {**thing(), "patternProperties": {"^x": NUMBER}},
         *["type_changed b/b"] * 2,
@@ -332,7 +338,7 @@ ROWS: dict[str, tuple[Any, ...]] = {
     ),
     # arrays
     "items": (array(STRING), array(NUMBER), *["type_changed b/b"] * 2, "[]"),
-    "items at last": (
+    "items where there were none": (
         {"type": "array"},
         array(STRING),
         "type_narrowed b/a",
@@ -353,7 +359,7 @@ ROWS: dict[str, tuple[Any, ...]] = {
         "condition_widened a/b",
         "",
     ),
-    "what is contained": (
+    "another contains": (
         {"type": "array", "contains": STRING},
         {"type": "array", "contains": NUMBER},
         *["condition_changed b/b"] * 2,
@@ -382,8 +388,8 @@ ROWS: dict[str, tuple[Any, ...]] = {
         "<b>",
     ),
     "a variant without a tag": (
-        NAMELESS_A,
-        any_of(NAMELESS_A, NAMELESS_B),
+        UNTAGGED_A,
+        any_of(UNTAGGED_A, UNTAGGED_B),
         "untagged_variant_added a/b",
         "variant_removed b/a",
         "<object 2>",
@@ -402,8 +408,8 @@ ROWS: dict[str, tuple[Any, ...]] = {
         "<a>.c",
     ),
     "the type of a variant": (
-        one_of(NAMELESS_A, NAMELESS_B),
-        one_of({**NAMELESS_A, "type": "string"}, NAMELESS_B),
+        one_of(UNTAGGED_A, UNTAGGED_B),
+        one_of({**UNTAGGED_A, "type": "string"}, UNTAGGED_B),
         *["type_changed b/b"] * 2,
         "<object 1>|<string>",
     ),
@@ -420,21 +426,21 @@ ROWS: dict[str, tuple[Any, ...]] = {
         *["discriminator_changed b/b"] * 2,
         "",
     ),
-    "one of several, or exactly one": (
-        any_of(NAMELESS_A, NAMELESS_B),
-        one_of(NAMELESS_A, NAMELESS_B),
+    "anyOf to oneOf": (
+        any_of(UNTAGGED_A, UNTAGGED_B),
+        one_of(UNTAGGED_A, UNTAGGED_B),
         "condition_narrowed b/a",
         "condition_widened a/b",
         "",
     ),
-    "one of two properties": (
+    "a condition of required properties": (
         thing(a=STRING, b=STRING),
         {**thing(a=STRING, b=STRING), "anyOf": OPTIONS},
         "condition_narrowed b/a",
         "condition_widened a/b",
         "",
     ),
-    "a further way to meet a condition": (
+    "another variant of a condition": (
         {**thing(a=STRING, b=STRING), "anyOf": OPTIONS},
         {**thing(a=STRING, b=STRING), "anyOf": [*OPTIONS, {"required": ["c"]}]},
         "untagged_variant_added a/b",
@@ -444,16 +450,19 @@ ROWS: dict[str, tuple[Any, ...]] = {
 }
 
 
-@pytest.mark.parametrize("side", PLACES)
-@pytest.mark.parametrize("way", ["there", "back"])
+@pytest.mark.parametrize("side", LOCATIONS)
+@pytest.mark.parametrize("direction", ["forward", "backward"])
 @pytest.mark.parametrize("name", ROWS)
-def test_one_change(name, way, side):
-    before, after, there, back, path = ROWS[name]
-    there_at, _, back_at = path.partition("|")
-    if way == "back":
-        before, after, there, there_at = after, before, back, back_at or there_at
-    kind, levels = there.split()
+def test_a_change_of_a_schema_is_reported_once(name, direction, side):
+    before, after, change, reverse_change, paths = ROWS[name]
+    path, _, reverse_path = paths.partition("|")
+    if direction == "backward":
+        before, after = after, before
+        change, path = reverse_change, reverse_path or path
+    kind, levels = change.split()
     level = LEVELS[levels.split("/")[0 if side == "request" else 1]]
-    operation, where = PLACES[side]
+    operation, where = LOCATIONS[side]
 
-    assert found(at(side, before), at(side, after)) == [(level, kind, operation, where + there_at)]
+    base, head = api_with_schema(side, before), api_with_schema(side, after)
+
+    assert changes_between(base, head) == [(level, kind, operation, where + path)]

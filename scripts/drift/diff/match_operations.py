@@ -1,4 +1,4 @@
-"""Which operation of the new document is which of the old one."""
+"""Matches the operations and events of two documents."""
 
 from __future__ import annotations
 
@@ -7,36 +7,36 @@ from typing import NamedTuple
 
 from ..model.endpoint import Endpoint
 
-SURE: tuple[Callable[[Endpoint], Hashable], ...] = (
+MATCH_KEYS: tuple[Callable[[Endpoint], Hashable], ...] = (
     lambda one: (one.method, one.full_route, one.path),
     lambda one: (one.method, one.full_route),
     lambda one: (one.method, one.path),
     lambda one: (one.method, one.route),
     lambda one: one.id,
 )
-"""What two endpoints must have in common to be the same one: the surest first."""
+"""What two endpoints must have in common to match, the most reliable first."""
 
 
-class Matches(NamedTuple):
-    """Endpoints that stayed, went and came."""
+class EndpointMatches(NamedTuple):
+    """The endpoints that are in both documents, and those that are in one of them."""
 
-    both: list[tuple[Endpoint, Endpoint]]
-    gone: list[Endpoint]
-    new: list[Endpoint]
+    pairs: list[tuple[Endpoint, Endpoint]]
+    removed: list[Endpoint]
+    added: list[Endpoint]
 
 
-def match(base: Sequence[Endpoint], head: Sequence[Endpoint]) -> Matches:
-    """Pair the endpoints of two documents."""
-    both, gone, new = list[tuple[Endpoint, Endpoint]](), [*base], [*head]
-    for sure in SURE:
-        waiting = {sure(one): one for one in reversed(new) if sure(one) is not None}
-        left = []
-        for one in gone:
-            other = waiting.pop(sure(one), None)
+def match_endpoints(base: Sequence[Endpoint], head: Sequence[Endpoint]) -> EndpointMatches:
+    """Matches the endpoints of two documents."""
+    pairs, removed, added = list[tuple[Endpoint, Endpoint]](), [*base], [*head]
+    for key in MATCH_KEYS:
+        candidates = {key(one): one for one in reversed(added) if key(one) is not None}
+        unmatched = []
+        for one in removed:
+            other = candidates.pop(key(one), None)
             if other is None:
-                left.append(one)
+                unmatched.append(one)
             else:
-                both.append((one, other))
-        taken = {id(other) for _, other in both}
-        gone, new = left, [one for one in new if id(one) not in taken]
-    return Matches(both, gone, new)
+                pairs.append((one, other))
+        matched = {id(other) for _, other in pairs}
+        removed, added = unmatched, [one for one in added if id(one) not in matched]
+    return EndpointMatches(pairs, removed, added)

@@ -1,4 +1,4 @@
-"""A document's operations, webhooks and callbacks, with everything that holds for them gathered."""
+"""The operations, webhooks and callbacks of a document, with what they inherit from it."""
 
 from __future__ import annotations
 
@@ -14,23 +14,24 @@ from scripts.cli import ToolError
 from scripts.pipeline.canonical import METHODS
 from scripts.pipeline.read_document import Document
 
-Raw = dict[str, Any]
+RawObject = dict[str, Any]
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""What the specification says is not declared as a parameter or header; it has no effect."""
+"""Header parameters that OpenAPI tells tools to ignore."""
 
 
 @dataclass(frozen=True)
 class Endpoint:
-    """An operation of the API, or of the client: a webhook or callback."""
+    """An operation of the API, or a webhook or callback, by which the API calls the client."""
 
     label: str
+    """An operationId, ``GET /path`` for an operation without one, or ``webhook NAME``."""
     method: str
     path: str
-    """The path, or for an event its name."""
+    """The path, or the name of an event."""
     event: bool
-    raw: Raw
-    inherited: Raw
-    """The path item around it."""
+    raw: RawObject
+    inherited: RawObject
+    """The path item that contains it."""
     document: Document
 
     @property
@@ -40,11 +41,11 @@ class Endpoint:
 
     @property
     def address(self) -> str:
-        """Method and path; of an event its name."""
+        """Method and path, or the name of an event."""
         return self.path if self.event else f"{self.method.upper()} {self.path}"
 
-    def called_like(self, other: Endpoint) -> Endpoint:
-        """With the other's name, if it has none itself."""
+    def with_label_of(self, other: Endpoint) -> Endpoint:
+        """Returns the endpoint with the label of another if it has no operationId itself."""
         return self if self.event or self.id or not other.id else replace(self, label=other.label)
 
     @property
@@ -54,76 +55,76 @@ class Endpoint:
 
     @property
     def route(self) -> str:
-        """The path without the names of its parameters."""
+        """The path without the names of its parameters: ``/contacts/{}``."""
         return re.sub(r"\{\w+\}", "{}", self.path)
 
     @property
-    def names(self) -> list[str]:
-        """The names of the path's parameters."""
+    def path_parameters(self) -> list[str]:
+        """The names of the path parameters in order."""
         return re.findall(r"\{(\w+)\}", self.path)
 
     @property
     def servers(self) -> list[str]:
-        """Its base URLs."""
+        """The base URLs."""
         holders = (self.raw, self.inherited, self.document)
         servers = next((one["servers"] for one in holders if one.get("servers")), [{"url": "/"}])
-        return [_url(server) for server in servers]
+        return [_server_url(server) for server in servers]
 
     @property
     def addresses(self) -> list[str]:
-        """Its full URLs, without the names of the path's parameters."""
+        """The full URLs, without the names of path parameters."""
         return [server + self.route for server in self.servers]
 
     @property
     def full_route(self) -> str:
-        """The path on the server: where base URL and path meet makes no difference."""
-        return _path(self.servers[0]) + self.route
+        """The path including that of the base URL, wherever the one ends and the other begins."""
+        return _url_path(self.servers[0]) + self.route
 
     @property
     def security(self) -> frozenset[frozenset[str]]:
-        """The sets of credentials of which one must be sent; an empty one for none."""
-        said = self.raw.get("security", self.document.get("security"))
-        return frozenset(map(self._credentials, said or [{}]))
+        """The sets of credentials of which one must be sent; the empty set stands for none."""
+        requirements = self.raw.get("security", self.document.get("security"))
+        return frozenset(map(self._credentials, requirements or [{}]))
 
-    def _credentials(self, needed: Mapping[str, list[str]]) -> frozenset[str]:
+    def _credentials(self, requirement: Mapping[str, list[str]]) -> frozenset[str]:
         schemes = self.document.get("components", {}).get("securitySchemes", {})
         found: set[str] = set()
-        for name, scopes in needed.items():
+        for name, scopes in requirement.items():
             scheme = resolve(schemes[name], self.document) if name in schemes else {"type": name}
-            found |= {_scheme_text(scheme), *(f"the scope {scope}" for scope in scopes)}
+            found |= {_describe_scheme(scheme), *(f"the scope {scope}" for scope in scopes)}
         return frozenset(found)
 
     @cached_property
-    def parameters(self) -> dict[tuple[str, str], Raw]:
-        """The parameters by place and name; those of the path by their position."""
-        found: dict[tuple[str, str], Raw] = {}
+    def parameters(self) -> dict[tuple[str, str], RawObject]:
+        """The parameters by their `in` and name, path parameters by position."""
+        found: dict[tuple[str, str], RawObject] = {}
         for raw in [*self.inherited.get("parameters", ()), *self.raw.get("parameters", ())]:
             parameter = resolve(raw, self.document)
-            place, name = parameter["in"], parameter["name"]
-            if place == "header":
+            location, name = parameter["in"], parameter["name"]
+            if location == "header":
                 name = name.lower()
-            if place == "path" and name in self.names:
-                name = str(self.names.index(name))
-            if place != "header" or name not in IGNORED_HEADERS:
-                found[place, name] = parameter
-        for position in range(len(self.names)):
+            if location == "path" and name in self.path_parameters:
+                name = str(self.path_parameters.index(name))
+            if location != "header" or name not in IGNORED_HEADERS:
+                found[location, name] = parameter
+        for position in range(len(self.path_parameters)):
             found.setdefault(("path", str(position)), {"required": True})
         return found
 
     @property
-    def body(self) -> Raw | None:
+    def body(self) -> RawObject | None:
         """The request body, or the payload of an event."""
         body = resolve(self.raw["requestBody"], self.document) if "requestBody" in self.raw else {}
         return body if body.get("content") else None
 
     @property
-    def responses(self) -> dict[str, Raw]:
+    def responses(self) -> dict[str, RawObject]:
         """The responses by status."""
         found = self.raw.get("responses", {})
         return {status: resolve(raw, self.document) for status, raw in found.items()}
 
-    def headers(self, response: Raw) -> dict[str, Raw]:
-        """The headers of a response by name."""
+    def headers(self, response: RawObject) -> dict[str, RawObject]:
+        """Returns the headers of a response by name."""
         found = {name.lower(): raw for name, raw in response.get("headers", {}).items()}
         return {
             name: resolve(raw, self.document)
@@ -132,8 +133,8 @@ class Endpoint:
         }
 
 
-def resolve(raw: Raw, document: Document) -> Raw:
-    """The thing itself, or what a reference to it leads to."""
+def resolve(raw: RawObject, document: Document) -> RawObject:
+    """Returns the object, or the component that it refers to."""
     seen: set[str] = set()
     while "$ref" in raw:
         if raw["$ref"] in seen:
@@ -145,7 +146,7 @@ def resolve(raw: Raw, document: Document) -> Raw:
 
 
 def operations(document: Document) -> list[Endpoint]:
-    """The operations of the API."""
+    """Returns the operations of the API."""
     return [
         Endpoint(_label(raw, method, path), method, path, False, raw, item, document)
         for path, item in document["paths"].items()
@@ -154,7 +155,7 @@ def operations(document: Document) -> list[Endpoint]:
 
 
 def events(document: Document) -> list[Endpoint]:
-    """The webhooks and the callbacks of operations, which call the client."""
+    """Returns the webhooks and callbacks, by which the API calls the client."""
     found = [
         Endpoint(f"webhook {name}", method, name, True, raw, item, document)
         for name, item in document.get("webhooks", {}).items()
@@ -172,38 +173,38 @@ def events(document: Document) -> list[Endpoint]:
     return found
 
 
-def _label(raw: Raw, method: str, path: str) -> str:
+def _label(raw: RawObject, method: str, path: str) -> str:
     label: str = raw.get("operationId", f"{method.upper()} {path}")
     return label
 
 
-def _methods(item: Raw) -> Iterator[tuple[str, Raw]]:
+def _methods(item: RawObject) -> Iterator[tuple[str, RawObject]]:
     return ((method, item[method]) for method in METHODS if method in item)
 
 
-def _url(server: Raw) -> str:
+def _server_url(server: RawObject) -> str:
     if "url" not in server:
-        raise ToolError("a server lacks its url")
+        raise ToolError("a server has no `url`")
     url: str = server["url"]
     for name, variable in server.get("variables", {}).items():
         url = url.replace(f"{{{name}}}", variable.get("default", ""))
     return url.rstrip("/")
 
 
-def _path(url: str) -> str:
+def _url_path(url: str) -> str:
     try:
         return urlsplit(url).path.rstrip("/")
     except ValueError:
-        raise ToolError(f"the server {url!r} is no URL") from None
+        raise ToolError(f"the server {url!r} is not a URL") from None
 
 
-def _scheme_text(scheme: Raw) -> str:
-    """What a client must send: schemes are the same if this is, whatever they are called."""
+def _describe_scheme(scheme: RawObject) -> str:
+    """Returns what a client must send, which identifies a scheme whatever its name is."""
     kind = scheme.get("type")
     if kind == "http":
         return f"{str(scheme.get('scheme')).lower()} authorization"
     if kind == "apiKey":
-        place, name = scheme.get("in"), str(scheme.get("name"))
-        return f"the {place} {name.lower() if place == 'header' else name}"
-    facts = {key: value for key, value in scheme.items() if key != "bearerFormat"}
-    return json.dumps(facts, sort_keys=True)
+        location, name = scheme.get("in"), str(scheme.get("name"))
+        return f"the {location} {name.lower() if location == 'header' else name}"
+    details = {key: value for key, value in scheme.items() if key != "bearerFormat"}
+    return json.dumps(details, sort_keys=True)

@@ -1,4 +1,4 @@
-"""From schemas to shapes: references followed, ``allOf`` flattened, null and types worked out."""
+"""Reads schemas into shapes: follows references, flattens ``allOf``, works out types and null."""
 
 from __future__ import annotations
 
@@ -13,41 +13,43 @@ from scripts.pipeline.schemas import components, target
 
 from .shape import (
     ANNOTATIONS,
-    COMBINATORS,
-    Null,
-    Part,
-    Raws,
+    UNION_KEYWORDS,
+    Nullability,
+    RawSchemas,
+    SchemaPart,
+    SchemaUnion,
     Shape,
-    Union,
     Variant,
-    facets,
+    has_constraints,
 )
-from .type_sets import Types, Values, any_of, both, common
+from .type_sets import Types, Values, intersect_types, intersect_values, unite_types
 
 MAX_NESTING = 100
 MAX_STEPS = 500_000
-NOTHING: Part = {"enum": []}
-ARRAY = frozenset({"items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"})
-OBJECTS = OBJECT | {"patternProperties", "propertyNames", "minProperties", "maxProperties"}
-ONLY_VALUES = {"type", "enum", "const", "nullable"}
+NOTHING: SchemaPart = {"enum": []}
+ARRAY_KEYWORDS = frozenset(
+    {"items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"}
+)
+OBJECT_KEYWORDS = OBJECT | {"patternProperties", "propertyNames", "minProperties", "maxProperties"}
+VALUE_KEYWORDS = {"type", "enum", "const", "nullable"}
 
 
-class Reader:
-    """The shapes of one document's schemas."""
+class SchemaReader:
+    """Reads the schemas of one document, each of them once."""
 
     def __init__(self, document: Document, role: str) -> None:
         self._role = role
-        self._named = components(document)
+        self._components = components(document)
         self._shapes: dict[tuple[object, ...], Shape] = {}
         self._open: set[tuple[object, ...]] = set()
         self._steps = 0
 
-    def shape(self, raws: Raws, *, null: bool = True) -> Shape:
-        """The shape of schemas that must all hold, with or without null."""
-        found: dict[int, Part] = {}
+    def shape(self, raws: RawSchemas, *, null: bool = True) -> Shape:
+        """Returns the shape of schemas that must all hold; `null=False` leaves null out."""
+        found: dict[int, SchemaPart] = {}
         for raw in raws:
             self._flatten(raw, (), set(), found, 0)
-        lifted = null and bool(raws) and all(map(_nullable_around, raws))
+        lifted = null and bool(raws) and all(map(_only_adds_null, raws))
         key = (*found, null, lifted)
         if key not in self._shapes:
             name = next((target(raw) for raw in raws if target(raw)), None)
@@ -55,179 +57,193 @@ class Reader:
                 raise ToolError(f"{self._role}: {name or 'a schema'} is a variant of itself")
             self._open.add(key)
             try:
-                self._shapes[key] = self._make(tuple(found.values()), null, lifted, name)
+                self._shapes[key] = self._build(tuple(found.values()), null, lifted, name)
             finally:
                 self._open.remove(key)
         return self._shapes[key]
 
     def _flatten(
-        self, raw: Any, trail: tuple[str, ...], seen: set[str], found: dict[int, Part], depth: int
+        self,
+        raw: Any,
+        trail: tuple[str, ...],
+        seen: set[str],
+        found: dict[int, SchemaPart],
+        depth: int,
     ) -> None:
-        """Collect the parts of a conjunction, each once."""
+        """Collects the parts of a conjunction, each once."""
         self._steps += 1
         if self._steps > MAX_STEPS:
-            raise ToolError(f"{self._role}: the schemas are too large or too entangled to read")
+            raise ToolError(f"{self._role}: the schemas are too large or too interwoven to read")
         if isinstance(raw, bool):
             raw = {} if raw else NOTHING
         name = target(raw)
         if name in trail:
             raise ToolError(f"{self._role}: the schema {name} is part of itself")
         if depth > MAX_NESTING:
+            schema = trail[0] if trail else name or ""
             raise ToolError(
-                f"{self._role}: the schema {trail[0] if trail else name or ''} nests without end"
+                f"{self._role}: the schema {schema} is nested more than {MAX_NESTING} levels deep"
             )
         if name is not None and name not in seen:
-            self._flatten(self._named[name], (*trail, name), seen, found, depth + 1)
+            self._flatten(self._components[name], (*trail, name), seen, found, depth + 1)
             seen.add(name)
         for part in raw.get("allOf", ()):
             self._flatten(part, trail, seen, found, depth + 1)
         if raw.keys() - {"$ref", "allOf"}:
             found[id(raw)] = raw
 
-    def _make(self, parts: tuple[Part, ...], null: bool, lifted: bool, name: str | None) -> Shape:
-        types, values, possible = _types(parts), _values(parts), _null(parts)
-        every, unions = list(parts), list[Union]()
-        given = [(part, key) for part in parts for key in COMBINATORS if key in part]
-        found = [self._union(part, key) for part, key in given]
-        stated = any("type" in part for part in parts)
-        for union in found:
+    def _build(
+        self, parts: tuple[SchemaPart, ...], null: bool, lifted: bool, name: str | None
+    ) -> Shape:
+        types, values, nullability = _types(parts), _values(parts), _nullability(parts)
+        all_parts, kept = list(parts), list[SchemaUnion]()
+        unions = [self._union(part, key) for part in parts for key in UNION_KEYWORDS if key in part]
+        typed = any("type" in part for part in parts)
+        for union in unions:
             shapes = [variant.shape for variant in union.variants]
-            if not (stated and all(shape.implied for shape in shapes)):
-                possible = min(possible, union.null)
-            types = common(types, any_of(shape.types for shape in shapes))
+            if not (typed and all(shape.implied for shape in shapes)):
+                nullability = min(nullability, union.nullability)
+            types = intersect_types(types, unite_types(shape.types for shape in shapes))
             if not shapes:
                 continue
             if len(shapes) == 1:
-                values = both(values, shapes[0].values)
-                unions += shapes[0].unions
-            elif (listed := _list_of_values(shapes)) is not None:
-                values = both(values, listed)
+                values = intersect_values(values, shapes[0].values)
+                kept += shapes[0].unions
+            elif (listed := _values_of_union(shapes)) is not None:
+                values = intersect_values(values, listed)
                 continue
-            elif not _list_of_types(shapes):
-                unions.append(union)
+            elif not _only_lists_types(shapes):
+                kept.append(union)
                 continue
-            every += [part for shape in shapes for part in shape.parts]
-        pure = len(found) == 1 and not any(map(facets, parts))
+            all_parts += [part for shape in shapes for part in shape.parts]
+        pure = len(unions) == 1 and not any(map(has_constraints, parts))
+        if not null:
+            nullability = Nullability.NO
+        elif lifted:
+            nullability = Nullability.YES
         return Shape(
-            parts=tuple({id(part): part for part in every}.values()),
+            parts=tuple({id(part): part for part in all_parts}.values()),
             types=types,
-            null=Null.NO if not null else Null.YES if lifted else possible,
+            nullability=nullability,
             values=values,
-            unions=tuple(unions),
-            whole=found[0] if pure and len(found[0].variants) > 1 else None,
-            implied=not stated,
+            unions=tuple(kept),
+            whole=unions[0] if pure and len(unions[0].variants) > 1 else None,
+            implied=not typed,
             name=name,
             read=self.shape,
         )
 
-    def _union(self, part: Part, key: str) -> Union:
-        said = part.get("discriminator", {})
+    def _union(self, part: SchemaPart, key: str) -> SchemaUnion:
+        discriminator = part.get("discriminator", {})
         variants: dict[Shape, Variant] = {}
-        null = Null.NO
+        nullability = Nullability.NO
         for raw in part[key]:
             shape = self.shape((raw,))
-            if shape.types is not None and shape.null:
-                null = max(null, shape.null)
-                if not shape.types:  # it is null and nothing else
+            if shape.types is not None and shape.nullability:
+                nullability = max(nullability, shape.nullability)
+                if not shape.types:  # it allows null and nothing else
                     continue
                 shape = self.shape((raw,), null=False)
-            null = max(null, shape.null)
-            alone = Variant(shape, _called(raw, said.get("mapping", {})))
-            inner = shape.whole.variants if shape.whole else (alone,)
-            variants |= {variant.shape: variant for variant in inner}
-        return Union(tuple(variants.values()), null, key == "oneOf", said.get("propertyName"))
+            nullability = max(nullability, shape.nullability)
+            variant = Variant(shape, _variant_name(raw, discriminator.get("mapping", {})))
+            nested = shape.whole.variants if shape.whole else (variant,)
+            variants |= {variant.shape: variant for variant in nested}
+        exclusive = key == "oneOf"
+        tag = discriminator.get("propertyName")
+        return SchemaUnion(tuple(variants.values()), nullability, exclusive, tag)
 
 
-def _called(raw: Any, mapping: dict[str, str]) -> str | None:
+def _variant_name(raw: Any, mapping: dict[str, str]) -> str | None:
     name = target(raw)
     tags = sorted(tag for tag, to in mapping.items() if name and to.split("/")[-1] == name)
     return "|".join(tags) or name
 
 
-def _nullable_around(raw: Any) -> bool:
+def _only_adds_null(raw: Any) -> bool:
     """Whether a schema only adds null to what it refers to or combines."""
     return (
         isinstance(raw, dict)
         and raw.get("nullable") is True
         and "type" not in raw
-        and bool(raw.keys() & {"$ref", "allOf", *COMBINATORS})
+        and bool(raw.keys() & {"$ref", "allOf", *UNION_KEYWORDS})
     )
 
 
-def _stated(part: Part) -> frozenset[str]:
+def _types(parts: Sequence[SchemaPart]) -> Types:
+    """Returns the types that schemas state or imply, except null."""
+    types: Types = None
+    for part in parts:
+        if "type" in part:
+            types = intersect_types(types, _stated_types(part))
+    if types is None:
+        types = _implied_types(parts)
+    return None if types is None else types - {"null"}
+
+
+def _stated_types(part: SchemaPart) -> frozenset[str]:
     types = part["type"]
     null = ("null",) if part.get("nullable") else ()
     return frozenset((*((types,) if isinstance(types, str) else types), *null))
 
 
-def _types(parts: Sequence[Part]) -> Types:
-    """The types that schemas state or imply, except null."""
-    types: Types = None
-    for part in parts:
-        if "type" in part:
-            types = common(types, _stated(part))
-    if types is None:
-        types = _implied(parts)
-    return None if types is None else types - {"null"}
-
-
-def _implied(parts: Sequence[Part]) -> Types:
-    values = _listed(parts)
+def _implied_types(parts: Sequence[SchemaPart]) -> Types:
+    values = _enum_values(parts)
     if values is not None:
         return frozenset(json_type(value) for value in values)
     keywords = {key for part in parts for key in part}
-    if keywords & OBJECTS:
+    if keywords & OBJECT_KEYWORDS:
         return frozenset({"object"})
-    return frozenset({"array"}) if keywords & ARRAY else None
+    return frozenset({"array"}) if keywords & ARRAY_KEYWORDS else None
 
 
-def _null(parts: Sequence[Part]) -> Null:
-    stated = [_stated(part) for part in parts if "type" in part]
-    values = _listed(parts)
-    listed = values is None or any(value is None for value in values)
+def _nullability(parts: Sequence[SchemaPart]) -> Nullability:
+    stated = [_stated_types(part) for part in parts if "type" in part]
+    values = _enum_values(parts)
+    null_listed = values is None or any(value is None for value in values)
     if stated:
         if not all("null" in types for types in stated):
-            return Null.NO
-        return Null.YES if listed else Null.EXCLUDED
+            return Nullability.NO
+        return Nullability.YES if null_listed else Nullability.EXCLUDED
     if values is None:
-        return Null.YES if _implied(parts) is None else Null.NO
-    return Null.YES if listed else Null.NO
+        return Nullability.YES if _implied_types(parts) is None else Nullability.NO
+    return Nullability.YES if null_listed else Nullability.NO
 
 
-def _values(parts: Sequence[Part]) -> Values:
-    values = _listed(parts)
+def _values(parts: Sequence[SchemaPart]) -> Values:
+    values = _enum_values(parts)
     return None if values is None else tuple(value for value in values if value is not None)
 
 
-def _listed(parts: Sequence[Part]) -> Values:
+def _enum_values(parts: Sequence[SchemaPart]) -> Values:
+    """Returns the values that ``enum`` and ``const`` of all parts allow."""
     values: Values = None
     for part in parts:
         if "const" in part:
-            values = both(values, (part["const"],))
+            values = intersect_values(values, (part["const"],))
         if "enum" in part:
-            values = both(values, tuple(part["enum"]))
+            values = intersect_values(values, tuple(part["enum"]))
     return values
 
 
-def _list_of_values(shapes: Sequence[Shape]) -> Values:
-    """The values of a union that only lists values."""
+def _values_of_union(shapes: Sequence[Shape]) -> Values:
+    """Returns the values of a union that only lists values, else None."""
     found: list[Any] = []
     for shape in shapes:
-        if shape.values is None or not all(part.keys() <= ONLY_VALUES for part in shape.parts):
+        if shape.values is None or not all(part.keys() <= VALUE_KEYWORDS for part in shape.parts):
             return None
         found += shape.values
     return tuple(found)
 
 
-def _list_of_types(shapes: Sequence[Shape]) -> bool:
-    """Whether a union is the same as a list of types: every keyword knows its type."""
+def _only_lists_types(shapes: Sequence[Shape]) -> bool:
+    """Whether a union is equivalent to a list of types: each keyword applies to one type only."""
     seen: set[str] = set()
     for shape in shapes:
         types = shape.types or frozenset()
         keywords = {key for part in shape.parts for key in part}
         if not types or shape.unions or shape.values is not None:
             return False
-        if common(types, frozenset(seen)) or keywords & {*ANNOTATIONS, "not", "format"}:
+        if intersect_types(types, frozenset(seen)) or keywords & {*ANNOTATIONS, "not", "format"}:
             return False
         seen |= types
     return True

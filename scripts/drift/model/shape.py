@@ -1,8 +1,8 @@
-"""What a schema means, whatever way it is spelled: a shape.
+"""The meaning of a schema, independent of how it is written: a shape.
 
-A shape is a conjunction: the schemas that must all hold, without references and ``allOf``. Types,
-null and listed values are worked out when it is read (`reading`), all else is read off its parts.
-What lies below stays unread until somebody asks, so recursive schemas are no special case.
+A shape is a conjunction: the schemas that must all hold, with references and ``allOf`` resolved.
+`read_schema` works out types, nullability and enum values; everything else is read from the parts
+on demand. Child schemas are also read on demand, so recursive schemas need no special treatment.
 """
 
 from __future__ import annotations
@@ -14,21 +14,25 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
-Part = dict[str, Any]
-Raws = tuple[Any, ...]
-"""Schemas as they stand in the document, which must all hold."""
+SchemaPart = dict[str, Any]
+RawSchemas = tuple[Any, ...]
+"""Schemas as they are written in the document, all of which must hold."""
 
 ANNOTATIONS = frozenset({"deprecated", "default", "readOnly", "writeOnly"})
-COMBINATORS = ("anyOf", "oneOf")
-_NO_FACET = {*ANNOTATIONS, *COMBINATORS, "$ref", "allOf", "discriminator", "nullable", "$defs"}
+UNION_KEYWORDS = ("anyOf", "oneOf")
+NOT_CONSTRAINTS = {
+    *ANNOTATIONS,
+    *UNION_KEYWORDS,
+    *("$ref", "allOf", "discriminator", "nullable", "$defs"),
+}
 
 
-class Null(IntEnum):
-    """Whether null is possible."""
+class Nullability(IntEnum):
+    """Whether null is allowed."""
 
     NO = 0
     EXCLUDED = 1
-    """The type allows it, the list of values does not have it."""
+    """The type allows null, but the enum does not list it."""
     YES = 2
 
 
@@ -37,90 +41,92 @@ class Variant(NamedTuple):
 
     shape: Shape
     name: str | None
-    """What the union's discriminator calls it: by its mapping, or by the component's name."""
+    """The discriminator's tag for the variant, or the name of its component."""
 
 
 @dataclass(frozen=True, eq=False)
-class Union:
-    """Shapes of which one must hold, null left out."""
+class SchemaUnion:
+    """Shapes of which one must hold (``anyOf``, ``oneOf``), without null."""
 
     variants: tuple[Variant, ...]
-    null: Null
+    nullability: Nullability
     exclusive: bool
+    """Whether exactly one variant must hold."""
     discriminator: str | None
 
 
 @dataclass(frozen=True, eq=False)
 class Shape:
-    """What a schema means. There is one shape for the same schemas, so identity is equality."""
+    """The meaning of a schema. Equal schemas share one shape, so identity is equality."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[SchemaPart, ...]
     types: frozenset[str] | None
-    """The possible types except null; None for any."""
-    null: Null
+    """The allowed types except null; None for any."""
+    nullability: Nullability
     values: tuple[Any, ...] | None
-    """The only possible values except null, if they are listed."""
-    unions: tuple[Union, ...]
-    """What must hold besides: unions that are more than a list of types or values."""
-    whole: Union | None
-    """The union that this shape is and nothing else, even if it is only a list of types."""
+    """The values of the enum or constant except null; None without one."""
+    unions: tuple[SchemaUnion, ...]
+    """Unions that must hold as well, except those that only list types or values."""
+    whole: SchemaUnion | None
+    """The union that makes up the whole shape, even if it only lists types."""
     implied: bool
-    """Whether no part states a type: other keywords tell."""
+    """Whether no part states a type, so that other keywords imply it."""
     name: str | None
-    read: Callable[[Raws], Shape] = field(repr=False)
+    """The name of the component that the schema refers to."""
+    read: Callable[[RawSchemas], Shape] = field(repr=False)
 
     @cached_property
-    def properties(self) -> dict[str, Raws]:
-        """What each named property must be."""
-        return self._named("properties")
+    def properties(self) -> dict[str, RawSchemas]:
+        """The schemas of each declared property."""
+        return self._schemas_by_name("properties")
 
     @cached_property
-    def pattern_properties(self) -> dict[str, Raws]:
-        """What properties must be whose names match a pattern."""
-        return self._named("patternProperties")
+    def pattern_properties(self) -> dict[str, RawSchemas]:
+        """The schemas of properties whose names match a pattern."""
+        return self._schemas_by_name("patternProperties")
 
     @cached_property
     def required(self) -> frozenset[str]:
-        """The properties that must be there."""
+        """The names of the required properties."""
         return frozenset(name for part in self.parts for name in part.get("required", ()))
 
     @cached_property
     def closed(self) -> int:
-        """Whether other properties are forbidden: 0 by no part, 1 by some, 2 by all.
+        """Whether undeclared properties are forbidden: 0 by no part, 1 by some, 2 by all.
 
-        Closed objects side by side in ``allOf`` are one closed object, as their authors mean it.
+        Closed objects combined by ``allOf`` count as one closed object, as their authors intend.
         """
-        said = [p for p in self.parts if p.keys() & {"properties", "additionalProperties"}]
-        closed = [part for part in said if part.get("additionalProperties") is False]
-        return (1 if len(closed) < len(said) else 2) if closed else 0
+        objects = [p for p in self.parts if p.keys() & {"properties", "additionalProperties"}]
+        closed = [part for part in objects if part.get("additionalProperties") is False]
+        return (1 if len(closed) < len(objects) else 2) if closed else 0
 
     @cached_property
-    def extras(self) -> Raws:
-        """What properties must be that have no name of their own."""
+    def extras(self) -> RawSchemas:
+        """The schemas of undeclared properties."""
         found = (part.get("additionalProperties", True) for part in self.parts)
         return tuple(extras for extras in found if isinstance(extras, dict))
 
     @cached_property
-    def prefix(self) -> list[Raws]:
-        """What the first items of an array must be, each by itself."""
+    def prefix(self) -> list[RawSchemas]:
+        """The schemas of the first items of an array, by position."""
         lists = [part["prefixItems"] for part in self.parts if "prefixItems" in part]
         size = max(map(len, lists), default=0)
         return [tuple(part[i] for part in lists if i < len(part)) for i in range(size)]
 
-    def all(self, keyword: str) -> Raws:
-        """What the parts say with a keyword."""
+    def all(self, keyword: str) -> RawSchemas:
+        """Returns the values of a keyword in all parts that have it."""
         return tuple(part[keyword] for part in self.parts if keyword in part)
 
     def flag(self, keyword: str) -> bool:
-        """Whether a part says so."""
+        """Whether a keyword is true in any part."""
         return any(part.get(keyword) is True for part in self.parts)
 
     def property(self, name: str) -> Shape:
-        """The shape of a property; anything if it has none."""
+        """Returns the shape of a property; an undeclared one may be anything."""
         return self.read(self.properties.get(name, ()))
 
     def children(self) -> Iterator[tuple[str, Shape]]:
-        """What lies below, each under what leads there."""
+        """Yields each child shape with a key that tells how it is reached."""
         for name, raws in self.properties.items():
             yield f".{name}", self.read(raws)
         for pattern, raws in self.pattern_properties.items():
@@ -132,21 +138,21 @@ class Shape:
             for raw in self.all(keyword):
                 yield keyword, self.read((raw,))
 
-    def _named(self, keyword: str) -> dict[str, Raws]:
-        found: dict[str, Raws] = {}
+    def _schemas_by_name(self, keyword: str) -> dict[str, RawSchemas]:
+        found: dict[str, RawSchemas] = {}
         for part in self.parts:
             for name, raw in part.get(keyword, {}).items():
                 found[name] = (*found.get(name, ()), raw)
         return found
 
 
-def facets(part: Part) -> bool:
-    """Whether a part says more than which variants there are and what is noted beside them."""
-    return not part.keys() <= _NO_FACET
+def has_constraints(part: SchemaPart) -> bool:
+    """Whether a part says more than which variants there are, and annotations."""
+    return not part.keys() <= NOT_CONSTRAINTS
 
 
 def canonical_text(value: Any) -> str:
-    """The same text for the same JSON value: 1 and 1.0 are one, 1 and true are two."""
+    """Returns the same text for equal JSON values: 1 equals 1.0, but not true."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return json.dumps(value, sort_keys=True)

@@ -1,4 +1,4 @@
-"""Sets of types and of values, where None stands for all there are."""
+"""Sets of types and of values, where None stands for all types or all values."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ Types = frozenset[str] | None
 Values = tuple[Any, ...] | None
 
 
-def both(first: Values, second: Values) -> Values:
-    """The values that are in both."""
+def intersect_values(first: Values, second: Values) -> Values:
+    """Returns the values that are in both."""
     if first is None or second is None:
         return second if first is None else first
     texts = {canonical_text(value) for value in second}
     return tuple(value for value in first if canonical_text(value) in texts)
 
 
-def common(first: Types, second: Types) -> Types:
-    """The types that are in both; an integer is a number."""
+def intersect_types(first: Types, second: Types) -> Types:
+    """Returns the types that are in both; an integer is a number."""
     if first is None or second is None:
         return second if first is None else first
-    return frozenset({*_within(first, second), *_within(second, first)})
+    return frozenset({*_types_in(first, second), *_types_in(second, first)})
 
 
-def _within(types: frozenset[str], others: frozenset[str]) -> Iterator[str]:
-    return (one for one in types if covers(others, one))
+def _types_in(types: frozenset[str], others: frozenset[str]) -> Iterator[str]:
+    return (name for name in types if includes_type(others, name))
 
 
-def covers(types: frozenset[str], one: str) -> bool:
-    """Whether a type is among others."""
-    return one in types or (one == "integer" and "number" in types)
+def includes_type(types: frozenset[str], name: str) -> bool:
+    """Whether a type is among others; an integer is a number."""
+    return name in types or (name == "integer" and "number" in types)
 
 
-def any_of(many: Iterable[Types]) -> Types:
-    """The types that are in any of many."""
+def unite_types(many: Iterable[Types]) -> Types:
+    """Returns the types that are in any of the sets."""
     found: set[str] = set()
     for types in many:
         if types is None:

@@ -1,1 +1,1 @@
-"""The changes as a report: their kinds, their wording, and the formats to print them in."""
+"""The changes between two documents, their wording, and the formats they are printed in."""

@@ -1,39 +1,40 @@
-"""The result of a comparison: every change once, with all the places it concerns."""
+"""The result of a comparison: each change once, with all its locations."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from .change_kinds import Kind, Level, Side
+from .change_kinds import ChangeKind, Level, Side
 
 
-class Place(NamedTuple):
-    """Where a user meets a change."""
+class Location(NamedTuple):
+    """Where a change occurs."""
 
     operation: str
     """An operationId, ``GET /path`` for an operation without one, or ``webhook NAME``."""
     side: Side
     where: str
+    """The path from the operation to the change: ``request body, contact.email``."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """One change of meaning."""
+    """A change of meaning; `where` and `side` are those of its most severe location."""
 
     level: Level
-    kind: Kind
+    kind: ChangeKind
     operations: tuple[str, ...]
-    """Every operation it concerns; none if it is the document as a whole."""
+    """The labels of all affected operations; empty for a change of the whole document."""
     where: str
     side: Side
     before: Any
     after: Any
     message: str
-    places: tuple[Place, ...]
+    locations: tuple[Location, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """For machines."""
+        """Returns the JSON form."""
         return {
             "level": str(self.level),
             "kind": str(self.kind),
@@ -48,25 +49,27 @@ class Change:
 
 @dataclass(frozen=True)
 class Report:
-    """All changes from one document to another, the breaking ones first."""
+    """All changes from one document to another, breaking ones first."""
 
     base: str
+    """The version of the old document."""
     head: str
+    """The version of the new document."""
     changes: tuple[Change, ...]
 
     @property
     def verdict(self) -> str:
-        """The gravest level there is: ``none``, ``additive`` or ``breaking``."""
-        return str(max((change.level for change in self.changes), default="none", key=_gravity))
+        """The most severe level of all changes: ``none``, ``additive`` or ``breaking``."""
+        return str(max((change.level for change in self.changes), default="none", key=_severity))
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many changes there are of each level."""
+        """The number of changes of each level."""
         levels = [change.level for change in self.changes]
         return {str(level): levels.count(level) for level in (Level.BREAKING, Level.ADDITIVE)}
 
     def as_json(self) -> dict[str, Any]:
-        """For machines."""
+        """Returns the JSON form."""
         return {
             "base": {"version": self.base},
             "head": {"version": self.head},
@@ -76,5 +79,5 @@ class Report:
         }
 
 
-def _gravity(level: Level) -> int:
+def _severity(level: Level) -> int:
     return [*Level].index(level)

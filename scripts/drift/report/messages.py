@@ -1,113 +1,139 @@
-"""One sentence for each change: what, on which side, and what a client must do."""
+"""Builds the message for a change: what changed, where, and what a client must do about it."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
 from scripts.cli import one_line
 
-from .change_kinds import Kind, Level, Side
-from .changes import Place
-from .wording import PHRASES
-from .words import listed, value_text
+from .change_kinds import ChangeKind, Level, Side
+from .changes import Location
+from .wording import WORDING
 
-LISTS = {
-    Kind.ENUM_VALUE_ADDED,
-    Kind.ENUM_VALUE_REMOVED,
-    Kind.ENUM_ADDED,
-    Kind.ENUM_REMOVED,
+ENUM_KINDS = {
+    ChangeKind.ENUM_VALUE_ADDED,
+    ChangeKind.ENUM_VALUE_REMOVED,
+    ChangeKind.ENUM_ADDED,
+    ChangeKind.ENUM_REMOVED,
 }
 """Kinds whose before and after are lists of values."""
+VALUE_KINDS = {
+    ChangeKind.CONSTANT_CHANGED,
+    ChangeKind.DEFAULT_ADDED,
+    ChangeKind.DEFAULT_CHANGED,
+    ChangeKind.DEFAULT_REMOVED,
+}
+"""Kinds whose before and after are single values."""
 NONE = "none"
-VALUES = {Kind.CONSTANT_CHANGED, Kind.DEFAULT_ADDED, Kind.DEFAULT_CHANGED, Kind.DEFAULT_REMOVED}
 
 
-def message(kind: Kind, places: Sequence[Place], before: Any, after: Any) -> str:
-    """The sentence for a change; the first place is the one to name."""
-    fact = PHRASES[kind].fact
-    advice = "; ".join(_advice(kind, {place.side for place in places}))
-    texts = {"before": _unquoted(_text(kind, before)), "after": _unquoted(_text(kind, after))}
-    has = "no longer has" if after is None else "now has"
-    said = fact.format(subject=_subject(places), has=has, change=_change(**texts), **texts)
-    sentence = f"{said}; {advice}." if advice else f"{said}."
+def join_words(items: Sequence[str], conjunction: str = "and", limit: int = 8) -> str:
+    """Returns ``a, b and c``, with at most `limit` items."""
+    if len(items) > limit:
+        return f"{', '.join(items[:limit])} {conjunction} {len(items) - limit} more"
+    return f" {conjunction} ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def format_value(value: Any) -> str:
+    """Returns a JSON value as text of limited length."""
+    return one_line(json.dumps(value, ensure_ascii=False), 80)
+
+
+def message(kind: ChangeKind, locations: Sequence[Location], before: Any, after: Any) -> str:
+    """Returns the message for a change, which names the first location."""
+    advice = "; ".join(_advice(kind, {location.side for location in locations}))
+    texts = {"before": _value_text(kind, before), "after": _value_text(kind, after)}
+    fact = WORDING[kind].fact.format(
+        subject=_subject(locations),
+        has="no longer has" if after is None else "now has",
+        change=_transition(**texts),
+        **texts,
+    )
+    sentence = f"{fact}; {advice}." if advice else f"{fact}."
     return one_line(sentence[0].upper() + sentence[1:], 600)
 
 
-def _advice(kind: Kind, sides: set[Side]) -> list[str]:
-    """What to do about it, on the sides where it is gravest."""
+def _advice(kind: ChangeKind, sides: set[Side]) -> list[str]:
+    """Returns the advice for the sides on which the change is most severe."""
     levels = {side: kind.level(side) for side in sides}
     worst = Level.BREAKING if Level.BREAKING in levels.values() else Level.ADDITIVE
-    grave = [side for side in Side if levels.get(side) is worst]
-    phrases = PHRASES[kind]
-    found = [phrases.written if side.written else phrases.read for side in grave]
-    return [*dict.fromkeys(filter(None, found))]
+    wording = WORDING[kind]
+    advice = [
+        wording.writer_advice if side.written else wording.reader_advice
+        for side in Side
+        if levels.get(side) is worst
+    ]
+    return [*dict.fromkeys(filter(None, advice))]
 
 
-def _text(kind: Kind, value: Any) -> str:
-    if kind in LISTS and isinstance(value, list):
-        return listed([value_text(one) for one in value], "or")
-    if kind in VALUES:
-        return value_text(value)
-    if isinstance(value, dict):
-        return listed([f"{key} {value_text(one)}" for key, one in value.items()])
-    return NONE if value is None else str(value)
+def _value_text(kind: ChangeKind, value: Any) -> str:
+    if kind in ENUM_KINDS and isinstance(value, list):
+        text = join_words([format_value(one) for one in value], "or")
+    elif kind in VALUE_KINDS:
+        text = format_value(value)
+    elif isinstance(value, dict):
+        text = join_words([f"{key} {format_value(one)}" for key, one in value.items()])
+    else:
+        text = NONE if value is None else str(value)
+    return _replace_backticks(text)
 
 
-def _change(before: str, after: str) -> str:
-    """What is there now, and what was."""
+def _transition(before: str, after: str) -> str:
+    """Returns ``after instead of before``, or the one of them that exists."""
     if after == NONE:
         return before
-    return f"{after}, where there was none" if before == NONE else f"{after} instead of {before}"
+    return after if before == NONE else f"{after} instead of {before}"
 
 
-def _subject(places: Sequence[Place]) -> str:
-    """What changed, by name and side: ``\\`email\\` in the request``."""
-    path = places[0].where.partition(", ")[2]
-    holders = listed([*dict.fromkeys(_holders(places))])
+def _subject(locations: Sequence[Location]) -> str:
+    """Returns what changed, by name and side: ``\\`email\\` in the request``."""
+    path = locations[0].where.partition(", ")[2]
+    holders = join_words([*dict.fromkeys(_holders(locations))])
     if not path:
         return holders
-    return f"{'the ' if path.startswith('header ') else ''}{_named(path)} in {holders}"
+    return f"{'the ' if path.startswith('header ') else ''}{_quote_name(path)} in {holders}"
 
 
-def _holders(places: Sequence[Place]) -> list[str]:
-    """Every request, response, event, parameter that it concerns, in words."""
-    found = []
-    statuses = {one.where.split(", ")[0].split()[1] for one in places if one.side is Side.RESPONSE}
-    responses = _responses(sorted(statuses))
-    for place in places:
-        holder = place.where.partition(", ")[0]
-        if place.side is Side.RESPONSE:
-            found.append(responses)
-        elif holder.startswith("request body"):
-            found.append(holder.replace("request body", "the request", 1))
-        elif holder.startswith("payload"):
-            found.append(holder.replace("payload", "the event", 1))
-        elif place.side is Side.ANSWER:
-            found.append(f"the answer with status {holder.split()[1]}")
-        elif holder.endswith(f" parameter {holder.split()[-1]}"):
-            found.append(f"the {_named(holder)}")
-        else:
-            found.append("the event" if place.side is Side.EVENT else "the operation")
-    return found
+def _holders(locations: Sequence[Location]) -> list[str]:
+    """Returns the requests, responses, events and parameters that a change affects."""
+    statuses = {
+        one.where.split(", ")[0].split()[1] for one in locations if one.side is Side.RESPONSE
+    }
+    responses = _describe_responses(sorted(statuses))
+    return [responses if one.side is Side.RESPONSE else _describe_holder(one) for one in locations]
 
 
-def _responses(statuses: Sequence[str]) -> str:
+def _describe_holder(location: Location) -> str:
+    holder = location.where.partition(", ")[0]
+    if holder.startswith("request body"):
+        return holder.replace("request body", "the request", 1)
+    if holder.startswith("payload"):
+        return holder.replace("payload", "the event", 1)
+    if location.side is Side.ANSWER:
+        return f"the answer with status {holder.split()[1]}"
+    if holder.endswith(f" parameter {holder.split()[-1]}"):
+        return f"the {_quote_name(holder)}"
+    return "the event" if location.side is Side.EVENT else "the operation"
+
+
+def _describe_responses(statuses: Sequence[str]) -> str:
     if all(status.startswith("2") for status in statuses):
         return "the response"
     if len(statuses) > 4:
         return "the responses"
-    return f"the {listed(statuses)} response{'s' if len(statuses) > 1 else ''}"
+    return f"the {join_words(statuses)} response{'s' if len(statuses) > 1 else ''}"
 
 
-def _named(what: str) -> str:
-    """``header X-Rate`` → ``header \\`X-Rate\\```; what is only a name, in quotes as well."""
-    kind, _, name = what.rpartition(" ")
+def _quote_name(text: str) -> str:
+    """Returns the text with its name in backticks: ``header X-Rate`` → ``header \\`X-Rate\\```."""
+    kind, _, name = text.rpartition(" ")
     if kind.endswith(("parameter", "header")):
-        return f"{kind} `{_unquoted(name)}`"
-    return what if what in ("servers", "security") else f"`{_unquoted(what)}`"
+        return f"{kind} `{_replace_backticks(name)}`"
+    return text if text in ("servers", "security") else f"`{_replace_backticks(text)}`"
 
 
-def _unquoted(text: str) -> str:
-    """Backticks enclose names in a sentence; they are in no name themselves."""
+def _replace_backticks(text: str) -> str:
+    """Returns the text without backticks, which enclose names in a message."""
     return text.replace("`", "'")

@@ -1,243 +1,284 @@
-"""The words for every kind of change: the fact, and what it asks of who writes and of who reads."""
+"""The wording for each kind of change: what happened, and what a client must do about it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from .change_kinds import Kind
+from .change_kinds import ChangeKind
 
 
-class Phrases(NamedTuple):
-    """The parts of a sentence."""
+class Wording(NamedTuple):
+    """The parts of a message."""
 
     fact: str
-    written: str = ""
-    """What a client must do that writes it."""
-    read: str = ""
-    """What a client must do that reads it."""
+    writer_advice: str = ""
+    """What a client that writes it must do."""
+    reader_advice: str = ""
+    """What a client that reads it must do."""
 
 
-RENAME = "the wire is unchanged, but {} changes: regenerate, and rename it in your code"
-FIX = "values sent until now may be refused: check what you send"
-WIDER = "check that your code can take what it did not have to"
-NOTHING = "nothing has to be done"
+RENAME = "the wire format is unchanged, but {} changes: regenerate, and update your code"
+CHECK_VALUES = "values that were accepted may now be rejected: check what you send"
+ACCEPT_MORE = "check that your code handles values that were not allowed before"
+NOTHING = "no action is needed"
+CAN_BE_READ = "your code can now read it"
+SEND_IF_NEEDED = "send it if you need it"
+ALWAYS_SEND = "send it with every call"
+DO_NOT_SEND = "do not send it"
+DO_NOT_RELY = "do not rely on it"
+AVOID = "plan to do without it"
 
-PHRASES = {
-    Kind.OPERATION_ADDED: Phrases("{after} is new", "regenerate to call it"),
-    Kind.OPERATION_REMOVED: Phrases("{before} is gone", "stop calling it"),
-    Kind.OPERATION_MOVED: Phrases(
+WORDING = {
+    ChangeKind.OPERATION_ADDED: Wording("{after} was added", "regenerate to call it"),
+    ChangeKind.OPERATION_REMOVED: Wording("{before} was removed", "do not call it"),
+    ChangeKind.OPERATION_MOVED: Wording(
         "{before} is now {after}", "regenerate: calls to the old address will fail"
     ),
-    Kind.OPERATION_ID_CHANGED: Phrases(
+    ChangeKind.OPERATION_ID_CHANGED: Wording(
         "the operationId {before} is now {after}", *[RENAME.format("the generated name")] * 2
     ),
-    Kind.OPERATION_ID_ADDED: Phrases(
-        "the operation has an operationId, where it had none",
-        *[RENAME.format("the generated name")] * 2,
+    ChangeKind.OPERATION_ID_ADDED: Wording(
+        "the operation now has an operationId", *[RENAME.format("the generated name")] * 2
     ),
-    Kind.OPERATION_ID_REMOVED: Phrases(
+    ChangeKind.OPERATION_ID_REMOVED: Wording(
         "the operation no longer has an operationId", *[RENAME.format("the generated name")] * 2
     ),
-    Kind.MODULE_MOVED: Phrases(
-        "the first tag is “{after}” instead of “{before}”",
-        "the wire is unchanged, but the generated module is another one: regenerate, and import "
-        "the operation from there",
+    ChangeKind.MODULE_MOVED: Wording(
+        "the first tag is now “{after}” instead of “{before}”",
+        "the wire format is unchanged, but the operation is generated into another module: "
+        "regenerate, and import it from there",
     ),
-    Kind.PATH_PARAMETER_RENAMED: Phrases(
+    ChangeKind.PATH_PARAMETER_RENAMED: Wording(
         "the path parameter `{before}` is now called `{after}`",
         *[RENAME.format("the generated argument")] * 2,
     ),
-    Kind.EVENT_ADDED: Phrases("the event is new", "", "handle it if you subscribe to it"),
-    Kind.EVENT_REMOVED: Phrases("the event is gone", "", "stop waiting for it"),
-    Kind.EVENT_RENAMED: Phrases(
+    ChangeKind.EVENT_ADDED: Wording("the event was added", "", "handle it if you subscribe to it"),
+    ChangeKind.EVENT_REMOVED: Wording("the event was removed", "", "do not expect it"),
+    ChangeKind.EVENT_RENAMED: Wording(
         "the event {before} is now called {after}", *[RENAME.format("the generated class")] * 2
     ),
-    Kind.DEPRECATED: Phrases(
-        "{subject} is deprecated", "plan to do without it", "plan to do without it"
+    ChangeKind.DEPRECATED: Wording("{subject} is deprecated", AVOID, AVOID),
+    ChangeKind.UNDEPRECATED: Wording("{subject} is no longer deprecated", NOTHING, NOTHING),
+    ChangeKind.SERVER_ADDED: Wording("the API is now also available at {after}", NOTHING),
+    ChangeKind.SERVER_REMOVED: Wording(
+        "the API is no longer available at {before}", "do not use that URL"
     ),
-    Kind.UNDEPRECATED: Phrases("{subject} is no longer deprecated", NOTHING, NOTHING),
-    Kind.SERVER_ADDED: Phrases("the API is also served at {after}", NOTHING),
-    Kind.SERVER_REMOVED: Phrases("the API is no longer served at {before}", "do not call it there"),
-    Kind.SERVER_CHANGED: Phrases(
-        "the API is served at {after} instead of {before}", "regenerate, and call it there"
+    ChangeKind.SERVER_CHANGED: Wording(
+        "the API is now available at {after} instead of {before}", "regenerate to use the new URL"
     ),
-    Kind.SECURITY_NARROWED: Phrases(
-        "{subject} needs {after} instead of {before}",
+    ChangeKind.SECURITY_NARROWED: Wording(
+        "{subject} now needs {after} instead of {before}",
         "send these credentials",
-        "what proves an event's origin was {before} before: verify it that way",
+        "verify the origin of events by the new credentials",
     ),
-    Kind.SECURITY_WIDENED: Phrases(
-        "{subject} needs {after} instead of {before}",
+    ChangeKind.SECURITY_WIDENED: Wording(
+        "{subject} now needs {after} instead of {before}",
         NOTHING,
-        "what proves an event's origin has changed: verify it that way",
+        "verify the origin of events by the new credentials as well",
     ),
-    Kind.PARAMETER_ADDED: Phrases(
-        "{subject} is new and optional", "send it if you need it", "it can be read now"
+    ChangeKind.PARAMETER_ADDED: Wording(
+        "{subject} was added and is optional", SEND_IF_NEEDED, CAN_BE_READ
     ),
-    Kind.REQUIRED_PARAMETER_ADDED: Phrases(
-        "{subject} is new and required", "send it with every call", "it can be read now"
+    ChangeKind.REQUIRED_PARAMETER_ADDED: Wording(
+        "{subject} was added and is required", ALWAYS_SEND, CAN_BE_READ
     ),
-    Kind.PARAMETER_REMOVED: Phrases("{subject} is gone", "stop sending it", "stop reading it"),
-    Kind.PARAMETER_MOVED: Phrases(
+    ChangeKind.PARAMETER_REMOVED: Wording("{subject} was removed", DO_NOT_SEND, DO_NOT_RELY),
+    ChangeKind.PARAMETER_MOVED: Wording(
         "{subject} is now a {after} parameter", "send it there", "read it there"
     ),
-    Kind.SERIALIZATION_CHANGED: Phrases(
-        "{subject} is spelled differently: {after} instead of {before}",
-        "regenerate, so that it is written this way",
-        "regenerate, so that it is read this way",
+    ChangeKind.SERIALIZATION_CHANGED: Wording(
+        "{subject} is serialized differently: {after} instead of {before}",
+        "regenerate to send it in the new form",
+        "regenerate to read it in the new form",
     ),
-    Kind.HEADER_ADDED: Phrases("{subject} is new", "", "it can be read now"),
-    Kind.HEADER_REMOVED: Phrases("{subject} is gone", "", "stop reading it"),
-    Kind.NOW_REQUIRED: Phrases(
-        "{subject} is now required", "send it with every call", "it is always there"
+    ChangeKind.HEADER_ADDED: Wording("{subject} was added", "", CAN_BE_READ),
+    ChangeKind.HEADER_REMOVED: Wording("{subject} was removed", "", DO_NOT_RELY),
+    ChangeKind.NOW_REQUIRED: Wording(
+        "{subject} is now required", ALWAYS_SEND, "your code can rely on it"
     ),
-    Kind.NOW_OPTIONAL: Phrases(
-        "{subject} is no longer required", "it can be left out", "be prepared for its absence"
+    ChangeKind.NOW_OPTIONAL: Wording(
+        "{subject} is no longer required", "you may omit it", "handle its absence"
     ),
-    Kind.BODY_ADDED: Phrases(
-        "{subject} now has a body ({after})", "send it if you need it", "it can be read now"
+    ChangeKind.BODY_ADDED: Wording(
+        "{subject} now has a body ({after})", SEND_IF_NEEDED, CAN_BE_READ
     ),
-    Kind.REQUIRED_BODY_ADDED: Phrases(
-        "{subject} now must have a body ({after})", "send it with every call", "it can be read now"
+    ChangeKind.REQUIRED_BODY_ADDED: Wording(
+        "{subject} now requires a body ({after})", ALWAYS_SEND, CAN_BE_READ
     ),
-    Kind.BODY_REMOVED: Phrases(
-        "{subject} no longer has a body ({before})", "stop sending it", "stop reading it"
+    ChangeKind.BODY_REMOVED: Wording(
+        "{subject} no longer has a body ({before})", DO_NOT_SEND, DO_NOT_RELY
     ),
-    Kind.MEDIA_TYPE_ADDED: Phrases("{subject} can also be {after}", NOTHING, NOTHING),
-    Kind.MEDIA_TYPE_REMOVED: Phrases(
-        "{subject} can no longer be {before}", "send another media type", "ask for another one"
+    ChangeKind.MEDIA_TYPE_ADDED: Wording("{subject} can now also be {after}", NOTHING, NOTHING),
+    ChangeKind.MEDIA_TYPE_REMOVED: Wording(
+        "{subject} can no longer be {before}",
+        "send another media type",
+        "request another media type",
     ),
-    Kind.MEDIA_TYPE_CHANGED: Phrases(
-        "{subject} is {after} instead of {before}", "send it as that", "read it as that"
+    ChangeKind.MEDIA_TYPE_CHANGED: Wording(
+        "{subject} is now {after} instead of {before}",
+        "send the new media type",
+        "read the new media type",
     ),
-    Kind.SUCCESS_STATUS_ADDED: Phrases(
-        "success can also be status {after}", "it may be answered", "regenerate to read it"
+    ChangeKind.SUCCESS_STATUS_ADDED: Wording(
+        "a success can now also have status {after}",
+        "you may answer with it",
+        "regenerate to read it",
     ),
-    Kind.SUCCESS_STATUS_REMOVED: Phrases(
-        "success is no longer status {before}", "answer another one", "do not expect it any more"
+    ChangeKind.SUCCESS_STATUS_REMOVED: Wording(
+        "a success no longer has status {before}",
+        "answer with another status",
+        "do not expect it",
     ),
-    Kind.SUCCESS_STATUS_CHANGED: Phrases(
-        "success is status {after} instead of {before}", "answer that", "regenerate to read it"
+    ChangeKind.SUCCESS_STATUS_CHANGED: Wording(
+        "a success now has status {after} instead of {before}",
+        "answer with the new status",
+        "regenerate to read it",
     ),
-    Kind.ERROR_STATUS_ADDED: Phrases(
-        "errors can also be status {after}", "it may be answered", "be prepared for it"
+    ChangeKind.ERROR_STATUS_ADDED: Wording(
+        "an error can now also have status {after}", "you may answer with it", "handle it"
     ),
-    Kind.ERROR_STATUS_REMOVED: Phrases(
-        "errors are no longer status {before}", "answer another one", NOTHING
+    ChangeKind.ERROR_STATUS_REMOVED: Wording(
+        "an error no longer has status {before}", "answer with another status", NOTHING
     ),
-    Kind.PROPERTY_ADDED: Phrases(
-        "{subject} is new ({after})", "send it if you need it", "it can be read now"
+    ChangeKind.PROPERTY_ADDED: Wording(
+        "{subject} was added ({after})", SEND_IF_NEEDED, CAN_BE_READ
     ),
-    Kind.REQUIRED_PROPERTY_ADDED: Phrases(
-        "{subject} is new and required ({after})", "send it with every call", "it can be read now"
+    ChangeKind.REQUIRED_PROPERTY_ADDED: Wording(
+        "{subject} was added and is required ({after})", ALWAYS_SEND, CAN_BE_READ
     ),
-    Kind.PROPERTY_REMOVED: Phrases("{subject} is gone", "stop sending it", "stop reading it"),
-    Kind.EXTRAS_ALLOWED: Phrases(
-        "{subject} may have properties of any name", NOTHING, "ignore what you do not know"
+    ChangeKind.PROPERTY_REMOVED: Wording("{subject} was removed", DO_NOT_SEND, DO_NOT_RELY),
+    ChangeKind.EXTRAS_ALLOWED: Wording(
+        "{subject} may now have undeclared properties", NOTHING, "ignore unknown properties"
     ),
-    Kind.EXTRAS_FORBIDDEN: Phrases(
-        "{subject} may have no other properties than those declared",
-        "send none that is not declared",
+    ChangeKind.EXTRAS_FORBIDDEN: Wording(
+        "{subject} may no longer have undeclared properties",
+        "send declared properties only",
         NOTHING,
     ),
-    Kind.PATTERN_PROPERTY_ADDED: Phrases(
-        "{subject} must be {after}, for every name of that pattern", FIX, NOTHING
+    ChangeKind.PATTERN_PROPERTY_ADDED: Wording(
+        "{subject} must now be {after}, for every name that matches the pattern",
+        CHECK_VALUES,
+        NOTHING,
     ),
-    Kind.PATTERN_PROPERTY_REMOVED: Phrases(
-        "{subject} need not be {before}, for any name of that pattern", NOTHING, WIDER
+    ChangeKind.PATTERN_PROPERTY_REMOVED: Wording(
+        "{subject} need no longer be {before}, for every name that matches the pattern",
+        NOTHING,
+        ACCEPT_MORE,
     ),
-    Kind.READ_ONLY_ADDED: Phrases("{subject} can only be read", "stop sending it", NOTHING),
-    Kind.READ_ONLY_REMOVED: Phrases("{subject} can be written", "send it if you need it", NOTHING),
-    Kind.WRITE_ONLY_ADDED: Phrases("{subject} can only be written", NOTHING, "stop reading it"),
-    Kind.WRITE_ONLY_REMOVED: Phrases("{subject} can be read", NOTHING, "it can be read now"),
-    Kind.TYPE_NARROWED: Phrases(
-        "{subject} is {after} only, no longer {before}", "send nothing else", NOTHING
+    ChangeKind.READ_ONLY_ADDED: Wording("{subject} is now read-only", DO_NOT_SEND, NOTHING),
+    ChangeKind.READ_ONLY_REMOVED: Wording(
+        "{subject} is no longer read-only", SEND_IF_NEEDED, NOTHING
     ),
-    Kind.TYPE_WIDENED: Phrases("{subject} is {after}, no longer only {before}", NOTHING, WIDER),
-    Kind.TYPE_CHANGED: Phrases(
-        "{subject} is {after} instead of {before}", "send it as that", "read it as that"
+    ChangeKind.WRITE_ONLY_ADDED: Wording("{subject} is now write-only", NOTHING, DO_NOT_RELY),
+    ChangeKind.WRITE_ONLY_REMOVED: Wording(
+        "{subject} is no longer write-only", NOTHING, CAN_BE_READ
     ),
-    Kind.NULL_ALLOWED: Phrases("{subject} may be null", "null can be sent", "be prepared for null"),
-    Kind.NULL_FORBIDDEN: Phrases(
-        "{subject} may no longer be null", "stop sending null", "null need not be handled any more"
+    ChangeKind.TYPE_NARROWED: Wording(
+        "the type of {subject} is now only {after} instead of {before}",
+        "send this type only",
+        NOTHING,
     ),
-    Kind.ENUM_VALUE_ADDED: Phrases(
-        "{subject} can also be {after}",
-        "it can be sent",
-        "be prepared for values that you do not know",
+    ChangeKind.TYPE_WIDENED: Wording(
+        "the type of {subject} is now {after} instead of only {before}", NOTHING, ACCEPT_MORE
     ),
-    Kind.ENUM_VALUE_REMOVED: Phrases(
-        "{subject} can no longer be {before}", "stop sending that", NOTHING
+    ChangeKind.TYPE_CHANGED: Wording(
+        "the type of {subject} is now {after} instead of {before}",
+        "send the new type",
+        "read the new type",
     ),
-    Kind.ENUM_ADDED: Phrases("{subject} is now limited to {after}", "send nothing else", NOTHING),
-    Kind.ENUM_REMOVED: Phrases(
-        "{subject} is no longer limited to {before}", NOTHING, "be prepared for other values"
+    ChangeKind.NULL_ALLOWED: Wording(
+        "{subject} may now be null", "you may send null", "handle null"
     ),
-    Kind.CONSTANT_CHANGED: Phrases(
-        "{subject} is always {after} instead of {before}", "send that", "expect that"
+    ChangeKind.NULL_FORBIDDEN: Wording(
+        "{subject} may no longer be null", "do not send null", "you no longer need to handle null"
     ),
-    Kind.FORMAT_NARROWED: Phrases(
+    ChangeKind.ENUM_VALUE_ADDED: Wording(
+        "{subject} can now also be {after}", "you may send it", "handle unknown values"
+    ),
+    ChangeKind.ENUM_VALUE_REMOVED: Wording(
+        "{subject} can no longer be {before}", DO_NOT_SEND, NOTHING
+    ),
+    ChangeKind.ENUM_ADDED: Wording(
+        "{subject} is now limited to {after}", "send no other value", NOTHING
+    ),
+    ChangeKind.ENUM_REMOVED: Wording(
+        "{subject} is no longer limited to {before}", NOTHING, "handle other values"
+    ),
+    ChangeKind.CONSTANT_CHANGED: Wording(
+        "{subject} is now always {after} instead of {before}",
+        "send the new value",
+        "expect the new value",
+    ),
+    ChangeKind.FORMAT_NARROWED: Wording(
         "{subject} {has} the format {change}",
         "send it in that format",
-        "regenerate, if the generated type is to follow",
+        "regenerate if the generated type should follow",
     ),
-    Kind.FORMAT_WIDENED: Phrases(
-        "{subject} {has} the format {change}",
+    ChangeKind.FORMAT_WIDENED: Wording(
+        "{subject} {has} the format {change}", NOTHING, "do not rely on the old format"
+    ),
+    ChangeKind.FORMAT_CHANGED: Wording(
+        "{subject} {has} the format {change}", "send it in that format", "read it in that format"
+    ),
+    ChangeKind.ENCODING_CHANGED: Wording(
+        "{subject} {has} the encoding {change}",
+        "change how you encode it",
+        "change how you decode it",
+    ),
+    ChangeKind.BOUND_NARROWED: Wording("{subject} {has} the bound {change}", CHECK_VALUES, NOTHING),
+    ChangeKind.BOUND_WIDENED: Wording("{subject} {has} the bound {change}", NOTHING, ACCEPT_MORE),
+    ChangeKind.BOUND_CHANGED: Wording(
+        "{subject} {has} the bound {change}", CHECK_VALUES, ACCEPT_MORE
+    ),
+    ChangeKind.PATTERN_NARROWED: Wording(
+        "{subject} {has} the pattern {change}", CHECK_VALUES, NOTHING
+    ),
+    ChangeKind.PATTERN_WIDENED: Wording(
+        "{subject} {has} the pattern {change}", NOTHING, ACCEPT_MORE
+    ),
+    ChangeKind.PATTERN_CHANGED: Wording(
+        "{subject} {has} the pattern {change}", CHECK_VALUES, ACCEPT_MORE
+    ),
+    ChangeKind.DEFAULT_ADDED: Wording(
+        "{subject} now defaults to {after}",
+        "send another value if you do not want the default",
         NOTHING,
-        "do not rely on the old format",
     ),
-    Kind.FORMAT_CHANGED: Phrases(
-        "{subject} {has} the format {change}",
-        "send it in that format",
-        "read it in that format",
+    ChangeKind.DEFAULT_REMOVED: Wording(
+        "{subject} no longer defaults to {before}", "send that value if you rely on it", NOTHING
     ),
-    Kind.ENCODING_CHANGED: Phrases(
-        "{subject} {has} the encoding {change}", "encode it so", "decode it so"
+    ChangeKind.DEFAULT_CHANGED: Wording(
+        "{subject} now defaults to {after} instead of {before}",
+        "send the old value if you rely on it",
+        "check that your code handles the new value",
     ),
-    Kind.BOUND_NARROWED: Phrases("{subject} {has} the bound {change}", FIX, NOTHING),
-    Kind.BOUND_WIDENED: Phrases("{subject} {has} the bound {change}", NOTHING, WIDER),
-    Kind.BOUND_CHANGED: Phrases("{subject} {has} the bound {change}", FIX, WIDER),
-    Kind.PATTERN_NARROWED: Phrases("{subject} {has} the pattern {change}", FIX, NOTHING),
-    Kind.PATTERN_WIDENED: Phrases("{subject} {has} the pattern {change}", NOTHING, WIDER),
-    Kind.PATTERN_CHANGED: Phrases("{subject} {has} the pattern {change}", FIX, WIDER),
-    Kind.DEFAULT_ADDED: Phrases(
-        "{subject} is {after} if left out", "check that you mean that", NOTHING
+    ChangeKind.VARIANT_ADDED: Wording(
+        "{subject} is a new variant", "you may send it", "handle unknown tags"
     ),
-    Kind.DEFAULT_REMOVED: Phrases(
-        "{subject} is not said to be {before} any more if left out",
-        "send it if you mean that",
+    ChangeKind.UNTAGGED_VARIANT_ADDED: Wording(
+        "{subject} is a new variant", "you may send it", "handle it: it has no distinguishing tag"
+    ),
+    ChangeKind.VARIANT_REMOVED: Wording("{subject} is no longer a variant", DO_NOT_SEND, NOTHING),
+    ChangeKind.DISCRIMINATOR_ADDED: Wording(
+        "the discriminator `{after}` was added to {subject}", NOTHING, NOTHING
+    ),
+    ChangeKind.DISCRIMINATOR_REMOVED: Wording(
+        "the discriminator `{before}` was removed from {subject}",
         NOTHING,
+        "distinguish the variants in another way",
     ),
-    Kind.DEFAULT_CHANGED: Phrases(
-        "{subject} is {after} instead of {before} if left out",
-        "send it if you mean the old value",
-        "check that you can take that",
-    ),
-    Kind.VARIANT_ADDED: Phrases(
-        "{subject} is a new variant", "it can be sent", "be prepared for tags that you do not know"
-    ),
-    Kind.UNTAGGED_VARIANT_ADDED: Phrases(
-        "{subject} is a new variant", "it can be sent", "be prepared for it: no tag tells it apart"
-    ),
-    Kind.VARIANT_REMOVED: Phrases("{subject} is no variant any more", "stop sending it", NOTHING),
-    Kind.DISCRIMINATOR_ADDED: Phrases(
-        "{subject} has variants that `{after}` tells apart", NOTHING, NOTHING
-    ),
-    Kind.DISCRIMINATOR_REMOVED: Phrases(
-        "{subject} has variants that `{before}` is no longer said to tell apart",
-        NOTHING,
-        "tell them apart by other means",
-    ),
-    Kind.DISCRIMINATOR_CHANGED: Phrases(
-        "{subject} has variants that `{after}` tells apart instead of `{before}`",
+    ChangeKind.DISCRIMINATOR_CHANGED: Wording(
+        "the discriminator of {subject} is now `{after}` instead of `{before}`",
         "send that property",
-        "regenerate, so that they are told apart by it",
+        "regenerate to distinguish the variants by that property",
     ),
-    Kind.CONDITION_NARROWED: Phrases(
-        "{subject} must meet a further condition: {after}", FIX, NOTHING
+    ChangeKind.CONDITION_NARROWED: Wording(
+        "{subject} must meet a new condition: {after}", CHECK_VALUES, NOTHING
     ),
-    Kind.CONDITION_WIDENED: Phrases(
-        "{subject} need not meet a condition any more: {before}", NOTHING, WIDER
+    ChangeKind.CONDITION_WIDENED: Wording(
+        "{subject} no longer has to meet a condition: {before}", NOTHING, ACCEPT_MORE
     ),
-    Kind.CONDITION_CHANGED: Phrases("{subject} must meet another condition: {after}", FIX, WIDER),
+    ChangeKind.CONDITION_CHANGED: Wording(
+        "{subject} must meet a different condition: {after}", CHECK_VALUES, ACCEPT_MORE
+    ),
 }

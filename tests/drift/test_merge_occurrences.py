@@ -1,4 +1,4 @@
-"""Each change once: at every operation it concerns, with what lies below it."""
+"""A change that occurs in many places is reported once, without the details below it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from scripts.drift import Change, compare
 from scripts.pipeline.canonical import canonical
 from tests.support.small_document import STRING, const, json_body, ref, thing
 
-from .pairs import api, apis, found, operation
+from .documents import api, api_with_paths, changes_between, operation
 
 TREE = thing(name=STRING, children={"type": "array", "items": ref("Tree")})
-TALLER = thing(name={"type": ["string", "null"]}, children=TREE["properties"]["children"])
+NULLABLE_TREE = thing(name={"type": ["string", "null"]}, children=TREE["properties"]["children"])
 
 
-def shared(schemas: Any) -> Any:
-    """Two operations that send and return the same schema, and a webhook that brings it."""
+def api_with_shared_schema(schemas: Any) -> Any:
+    """Returns a document in which a request, a response and a webhook use the schema ``Tree``."""
     body = {"200": json_body({"type": "array", "items": ref("Tree")})}
     told = {"post": {"requestBody": json_body(ref("Tree")), "responses": {"200": {}}}}
-    return apis(
+    return api_with_paths(
         {
             "/a": {"post": operation(operationId="a", requestBody=json_body(ref("Tree")))},
             "/b": {"get": operation(operationId="b", responses=body)},
@@ -30,30 +30,32 @@ def shared(schemas: Any) -> Any:
     )
 
 
-def only(base: Any, head: Any) -> Change:
+def the_change(base: Any, head: Any) -> Change:
     (change,) = compare(base, head).changes
     return change
 
 
-def test_a_shared_schema_is_reported_once_with_its_worst_level():
-    change = only(shared({"Tree": TREE}), shared({"Tree": TALLER}))
+def test_a_shared_schema_is_reported_once_with_its_most_severe_level():
+    change = the_change(
+        api_with_shared_schema({"Tree": TREE}), api_with_shared_schema({"Tree": NULLABLE_TREE})
+    )
 
     assert (str(change.kind), str(change.level)) == ("null_allowed", "breaking")
     assert change.operations == ("a", "b", "webhook told")
     assert (str(change.side), change.where) == ("event", "payload, name")
-    assert [place.where for place in change.places] == [
+    assert [location.where for location in change.locations] == [
         "payload, name",
         "request body, name",
         "response 200, [].name",
     ]
-    assert "in the event, the request and the response may be null" in change.message
+    assert "in the event, the request and the response may now be null" in change.message
 
 
 def test_a_schema_split_in_two_is_still_reported_once():
-    head = shared({"Tree": ref("Bush"), "Bush": {**TALLER}})
-    head["webhooks"]["told"]["post"]["requestBody"] = json_body(TALLER)
+    head = api_with_shared_schema({"Tree": ref("Bush"), "Bush": {**NULLABLE_TREE}})
+    head["webhooks"]["told"]["post"]["requestBody"] = json_body(NULLABLE_TREE)
 
-    assert len(compare(shared({"Tree": TREE}), canonical(head)).changes) == 1
+    assert len(compare(api_with_shared_schema({"Tree": TREE}), canonical(head)).changes) == 1
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_a_schema_split_in_two_is_still_reported_once():
         ({"a": const("b")}, {"a": {"type": "integer", "minimum": 3, "default": 3}}, None),
     ],
 )
-def test_what_came_or_went_swallows_what_lies_below(before, after, kind):
+def test_an_added_or_removed_property_is_reported_without_the_details_below_it(before, after, kind):
     base, head = (api(responses={"200": json_body(thing(**x))}) for x in (before, after))
 
     kinds = [str(one.kind) for one in compare(base, head).changes]
@@ -73,45 +75,50 @@ def test_what_came_or_went_swallows_what_lies_below(before, after, kind):
     assert kinds == ([kind] if kind else ["default_added", "type_changed"][::-1])
 
 
-def test_a_removed_operation_takes_everything_with_it():
-    base = apis({"/a": {"get": operation()}, "/b": {"get": operation(operationId="b")}})
-    head = apis({"/a": {"get": operation()}})
+def test_a_removed_operation_is_reported_without_its_details():
+    base = api_with_paths({"/a": {"get": operation()}, "/b": {"get": operation(operationId="b")}})
+    head = api_with_paths({"/a": {"get": operation()}})
 
-    assert found(base, head) == [("breaking", "operation_removed", "b", "GET /b")]
+    assert changes_between(base, head) == [("breaking", "operation_removed", "b", "GET /b")]
 
 
-def test_the_same_new_status_everywhere_is_one_change():
+def test_the_same_new_status_in_all_operations_is_one_change():
     paths = {f"/{name}": {"get": operation(operationId=name)} for name in "abc"}
     limited = {**operation()["responses"], "429": {}}
     more = {f"/{x}": {"get": operation(operationId=x, responses=limited)} for x in "abc"}
 
-    assert only(apis(paths), apis(more)).operations == ("a", "b", "c")
+    assert the_change(api_with_paths(paths), api_with_paths(more)).operations == ("a", "b", "c")
 
 
-def test_operations_that_had_no_name_get_one():
-    nameless = {f"/{name}": {"get": operation()} for name in "abc"}
-    for item in nameless.values():
+def test_operation_ids_added_to_all_operations_are_one_change():
+    without_ids = {f"/{name}": {"get": operation()} for name in "abc"}
+    for item in without_ids.values():
         del item["get"]["operationId"]
-    named = {f"/{name}": {"get": operation(operationId=name)} for name in "abc"}
+    with_ids = {f"/{name}": {"get": operation(operationId=name)} for name in "abc"}
 
-    change = only(apis(nameless), apis(named))
+    change = the_change(api_with_paths(without_ids), api_with_paths(with_ids))
 
     assert str(change.kind) == "operation_id_added"
     assert change.operations == ("a", "b", "c")
-    assert "wire is unchanged" in change.message
-    assert str(only(apis(named), apis(nameless)).kind) == "operation_id_removed"
+    assert "wire format is unchanged" in change.message
+    assert (
+        str(the_change(api_with_paths(with_ids), api_with_paths(without_ids)).kind)
+        == "operation_id_removed"
+    )
 
 
-def test_a_property_that_is_only_read_concerns_only_readers():
+def test_a_change_of_a_read_only_property_is_additive_in_requests():
     base, head = (
         api(requestBody=json_body(thing(x={**thing(a=schema), "readOnly": True})))
         for schema in ({"type": "integer"}, STRING)
     )
 
-    assert found(base, head) == [("additive", "type_changed", "getIt", "request body, x.a")]
+    assert changes_between(base, head) == [
+        ("additive", "type_changed", "getIt", "request body, x.a")
+    ]
 
 
-def test_prose_and_the_version_are_no_change():
+def test_a_new_version_is_not_a_change():
     head = api()
     head["info"]["version"] = "2.0.0"
 
@@ -121,7 +128,7 @@ def test_prose_and_the_version_are_no_change():
     assert report.counts == {"breaking": 0, "additive": 0}
 
 
-def test_an_implicit_tag_is_the_name_of_the_component():
+def test_the_implicit_tag_of_a_variant_is_the_name_of_its_component():
     union = {"oneOf": [ref("A"), ref("B")], "discriminator": {"propertyName": "t"}}
     a, b = thing("t", t=STRING, a=STRING), thing("t", t=STRING, b=STRING)
     other = {"oneOf": [ref("A"), ref("C")], "discriminator": {"propertyName": "t"}}
@@ -130,4 +137,6 @@ def test_an_implicit_tag_is_the_name_of_the_component():
         for one, schemas in ((union, {"A": a, "B": b}), (other, {"A": a, "C": b}))
     )
 
-    assert found(base, head) == [("breaking", "constant_changed", "getIt", "response 200, <B>.t")]
+    assert changes_between(base, head) == [
+        ("breaking", "constant_changed", "getIt", "response 200, <B>.t")
+    ]

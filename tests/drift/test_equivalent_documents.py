@@ -1,18 +1,20 @@
-"""What is spelled differently and means the same is no change."""
+"""Documents that say the same in different ways have no changes."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 
 from tests.support.small_document import STRING, ref, thing
 
-from .pairs import PLACES, apis, at, found, operation
+from .documents import LOCATIONS, api, api_with_paths, api_with_schema, changes_between, operation
 
 NULL = {"type": "null"}
 AB = thing("a", a=STRING, b=STRING)
 VARIANTS = [thing("t", t={"const": "a"}), thing("t", t={"const": "b"}, b=STRING)]
 
-SAME = {
+EQUIVALENT_SCHEMAS = {
     "nullable and a list of types": (
         {**STRING, "nullable": True},
         {"type": ["string", "null"]},
@@ -33,13 +35,13 @@ SAME = {
     ),
     "types in any order": ({"type": ["string", "null"]}, {"type": ["null", "string"]}),
     "a list of one type": ({"type": ["string"]}, STRING),
-    "scalars as a union": (
+    "a union of scalars": (
         {"oneOf": [{**STRING, "minLength": 1}, {"type": "number"}]},
         {"type": ["string", "number"], "minLength": 1},
     ),
     "const and enum": ({**STRING, "const": "a"}, {**STRING, "enum": ["a"]}),
-    "constants as a union": ({"oneOf": [{"const": "a"}, {"const": "b"}]}, {"enum": ["b", "a"]}),
-    "listed values imply their type": ({"enum": ["a"]}, {**STRING, "enum": ["a"]}),
+    "a union of constants": ({"oneOf": [{"const": "a"}, {"const": "b"}]}, {"enum": ["b", "a"]}),
+    "an enum implies its type": ({"enum": ["a"]}, {**STRING, "enum": ["a"]}),
     "properties imply an object": ({"properties": {"a": STRING}}, thing(a=STRING)),
     "allOf merged": (
         {"allOf": [thing("a", a=STRING), thing(b=STRING)]},
@@ -64,18 +66,18 @@ SAME = {
         {"oneOf": [thing("t", t={"const": "c"}), *VARIANTS]},
     ),
     "tagged variants in any order": ({"oneOf": VARIANTS}, {"oneOf": VARIANTS[::-1]}),
-    "variants that exclude each other": ({"oneOf": VARIANTS}, {"anyOf": VARIANTS}),
-    "nameless variants in any order": (
+    "oneOf and anyOf of disjoint variants": ({"oneOf": VARIANTS}, {"anyOf": VARIANTS}),
+    "untagged variants in any order": (
         {"anyOf": [thing(a=STRING, b=STRING), thing(a=STRING)]},
         {"anyOf": [thing(a=STRING), thing(a=STRING, b=STRING)]},
     ),
     "a reference inlined": (ref("A"), AB),
     "a reference to a reference": (ref("Alias"), ref("A")),
-    "recursion, written out once": (
+    "a recursive reference inlined once": (
         ref("Tree"),
         thing(child=thing(child=ref("Tree"), name=STRING), name=STRING),
     ),
-    "exclusive by a flag or a number": (
+    "exclusiveMinimum as a flag or a number": (
         {"type": "number", "minimum": 1, "exclusiveMinimum": True},
         {"type": "number", "exclusiveMinimum": 1},
     ),
@@ -83,32 +85,33 @@ SAME = {
         {**STRING, "minLength": 0, "deprecated": False},
         STRING,
     ),
-    "items without a limit": ({"type": "array", "uniqueItems": False}, {"type": "array"}),
+    "uniqueItems false": ({"type": "array", "uniqueItems": False}, {"type": "array"}),
     "open objects": (thing(a=STRING), {**thing(a=STRING), "additionalProperties": True}),
     "open arrays": ({"type": "array"}, {"type": "array", "items": {}}),
     "any schema": ({}, True),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("side", PLACES)
-@pytest.mark.parametrize("name", SAME)
-def test_same_schema(name, side):
+@pytest.mark.parametrize("side", LOCATIONS)
+@pytest.mark.parametrize("name", EQUIVALENT_SCHEMAS)
+def test_equivalent_schemas_have_no_changes(name, side):
     schemas = {
         "A": AB,
         "Alias": ref("A"),
         "Tree": thing(child=ref("Tree"), name=STRING),
         "Unused": thing(c=STRING),
     }
-    first, second = SAME[name]
-    base, head = at(side, first, **schemas), at(side, second, **schemas)
+    base, head = (api_with_schema(side, one, **schemas) for one in EQUIVALENT_SCHEMAS[name])
 
-    assert found(base, head) == []
-    assert found(head, base) == []
+    assert changes_between(base, head) == []
+    assert changes_between(head, base) == []
 
 
-def parameters(*names: str, **facts: object) -> dict[str, object]:
+def parameters(*names: str, **keywords: Any) -> dict[str, Any]:
     return {
-        "parameters": [{"in": "query", "name": name, "schema": STRING, **facts} for name in names]
+        "parameters": [
+            {"in": "query", "name": name, "schema": STRING, **keywords} for name in names
+        ]
     }
 
 
@@ -117,68 +120,67 @@ RENAMED = {"token": {"type": "http", "scheme": "Bearer", "bearerFormat": "JWT"}}
 SERVER = {"servers": [{"url": "https://x.test/api/v1/"}]}
 PATH = {"name": "id", "in": "path", "required": True, "schema": STRING}
 
-SAME_DOCUMENTS = {
-    "prefix moved from the server to the paths": (
-        apis({"/it/{id}": {"get": operation()}}, servers=[{"url": "https://x.test/api/v1"}]),
-        apis({"/v1/it/{id}": {"get": operation()}}, servers=[{"url": "https://x.test/api"}]),
+EQUIVALENT_DOCUMENTS = {
+    "a prefix moved from the server to the paths": (
+        api_with_paths({"/it/{id}": {"get": operation()}}, servers=[{"url": "https://x.test/api/v1"}]),
+        api_with_paths({"/v1/it/{id}": {"get": operation()}}, servers=[{"url": "https://x.test/api"}]),
     ),
-    "a slash at the server's end": (
-        apis({"/it": {"get": operation()}}, **SERVER),
-        apis({"/it": {"get": operation(**SERVER)}}, servers=[{"url": "https://x.test/api/v1"}]),
+    "a trailing slash of the server": (
+        api_with_paths({"/it": {"get": operation()}}, **SERVER),
+        api_with_paths({"/it": {"get": operation(**SERVER)}}, servers=[{"url": "https://x.test/api/v1"}]),
     ),
     "a variable in the server": (
-        apis(
+        api_with_paths(
             {"/it": {"get": operation()}},
             servers=[{"url": "https://{host}/", "variables": {"host": {"default": "x.test"}}}],
         ),
-        apis({"/it": {"get": operation()}}, servers=[{"url": "https://x.test"}]),
+        api_with_paths({"/it": {"get": operation()}}, servers=[{"url": "https://x.test"}]),
     ),
     "parameters of the path item": (
-        apis({"/it/{id}": {"get": operation(), "parameters": [PATH]}}),
-        apis({"/it/{id}": {"get": operation(parameters=[PATH])}}),
+        api_with_paths({"/it/{id}": {"get": operation(), "parameters": [PATH]}}),
+        api_with_paths({"/it/{id}": {"get": operation(parameters=[PATH])}}),
     ),
     "parameters in any order": (
-        apis({"/it": {"get": operation(**parameters("a", "b"))}}),
-        apis({"/it": {"get": operation(**parameters("b", "a"))}}),
+        api(**parameters("a", "b")),
+        api(**parameters("b", "a")),
     ),
-    "a parameter by reference, its style said": (
-        apis({"/it": {"get": operation(**parameters("a"))}}),
-        apis(
+    "a parameter by reference, with its default style": (
+        api_with_paths({"/it": {"get": operation(**parameters("a"))}}),
+        api_with_paths(
             {"/it": {"get": operation(parameters=[{"$ref": "#/components/parameters/A"}])}},
             components={"parameters": {"A": {"in": "query", "name": "a", "required": False,
                                              "style": "form", "explode": True, "schema": STRING}}},
         ),
     ),
-    "security by another name, said in another place": (
-        apis(
+    "security by another name, at the top level": (
+        api_with_paths(
             {"/it": {"get": operation(security=[{"key": []}])}},
             components={"securitySchemes": SCHEMES},
         ),
-        apis(
+        api_with_paths(
             {"/it": {"get": operation()}},
             security=[{"token": []}],
             components={"securitySchemes": RENAMED},
         ),
     ),
-    "letter case of a header": (
-        apis({"/it": {"get": operation(parameters=[{"in": "header", "name": "X-A"}])}}),
-        apis({"/it": {"get": operation(parameters=[{"in": "header", "name": "x-a"}])}}),
+    "the case of a header": (
+        api(parameters=[{"in": "header", "name": "X-A"}]),
+        api(parameters=[{"in": "header", "name": "x-a"}]),
     ),
-    "a charset of JSON": (
-        apis({"/it": {"get": operation(requestBody={"content": {"application/json": {}}})}}),
-        apis({"/it": {"get": operation(
-            requestBody={"content": {"application/json; charset=utf-8": {"schema": {}}}})}}),
+    "the charset of a media type": (
+        api(requestBody={"content": {"application/json": {}}}),
+        api(requestBody={"content": {"application/json; charset=utf-8": {"schema": {}}}}),
     ),
     "further tags, in any order": (
-        apis({"/it": {"get": operation(tags=["It", "B"])}}, tags=[{"name": "It"}, {"name": "B"}]),
-        apis({"/it": {"get": operation(tags=["It", "C", "D"])}}, tags=[{"name": "C"}]),
+        api(tags=["It", "B"], top={"tags": [{"name": "It"}, {"name": "B"}]}),
+        api(tags=["It", "C", "D"], top={"tags": [{"name": "C"}]}),
     ),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", SAME_DOCUMENTS)
-def test_same_document(name):
-    first, second = SAME_DOCUMENTS[name]
+@pytest.mark.parametrize("name", EQUIVALENT_DOCUMENTS)
+def test_equivalent_documents_have_no_changes(name):
+    first, second = EQUIVALENT_DOCUMENTS[name]
 
-    assert found(first, second) == []
-    assert found(second, first) == []
+    assert changes_between(first, second) == []
+    assert changes_between(second, first) == []

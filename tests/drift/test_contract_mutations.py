@@ -1,4 +1,4 @@
-"""The stored contract itself: in other words that mean the same, and changed at one place."""
+"""The stored contract, compared with equivalent rewritings and with single edits of itself."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from scripts.pipeline.read_document import Document
 
 from .mutations import Mutation, mutations
 
-some = functools.partial(
+limited_settings = functools.partial(
     settings,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # there is nothing to make smaller
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking cannot make a failure smaller
 )
 seeds = st.integers(0, 2**32)
 
@@ -36,33 +36,33 @@ def all_mutations() -> list[Mutation]:
     return mutations(contract())
 
 
-def rewritten(document: Document, chance: random.Random) -> Document:
-    """The same facts in other words: order, prose, names of components, references inlined."""
+def rewrite(document: Document, chance: random.Random) -> Document:
+    """Returns an equivalent document: other order, prose, component names, inlined references."""
     names = [*document["components"]["schemas"]]
     renamed = dict(zip(names, chance.sample(names, len(names)), strict=True))
     result = copy.deepcopy(document)
     schemas = result["components"]["schemas"]
     result["components"]["schemas"] = {renamed[name]: schemas[name] for name in names}
-    result = _rewrite(result, document, renamed, chance, 0)
+    result = _rewrite_value(result, document, renamed, chance, 0)
     return canonical(result)
 
 
-def _rewrite(
+def _rewrite_value(
     value: Any, document: Document, renamed: dict[str, str], chance: random.Random, depth: int
 ) -> Any:
     if isinstance(value, list):
-        return [_rewrite(one, document, renamed, chance, depth + 1) for one in value]
+        return [_rewrite_value(one, document, renamed, chance, depth + 1) for one in value]
     if not isinstance(value, dict):
         return value
     name = str(value.get("$ref", "")).removeprefix("#/components/schemas/")
     if name in renamed:
-        if depth < 15 and chance.random() < 0.3:  # written out instead
+        if depth < 15 and chance.random() < 0.3:  # inline the reference
             schema = document["components"]["schemas"][name]
-            return _rewrite(copy.deepcopy(schema), document, renamed, chance, depth + 1)
+            return _rewrite_value(copy.deepcopy(schema), document, renamed, chance, depth + 1)
         return {"$ref": f"#/components/schemas/{renamed[name]}"}
     items = [*value.items()]
     chance.shuffle(items)
-    result = {key: _rewrite(one, document, renamed, chance, depth + 1) for key, one in items}
+    result = {key: _rewrite_value(one, document, renamed, chance, depth + 1) for key, one in items}
     if {"type", "properties"} <= result.keys() and isinstance(result["type"], str):
         result["description"] = f"prose {chance.random()}"
     return result
@@ -72,49 +72,48 @@ def test_the_contract_has_not_drifted_from_itself():
     assert compare(contract(), contract()).changes == ()
 
 
-@some(max_examples=4)
+@limited_settings(max_examples=4)
 @given(seeds)
-def test_the_same_in_other_words_is_no_drift(seed):
-    other = rewritten(contract(), random.Random(seed))
+def test_an_equivalent_document_has_no_changes(seed):
+    other = rewrite(contract(), random.Random(seed))
 
     assert [one.message for one in compare(contract(), other).changes] == []
 
 
-@some(max_examples=20)
+@limited_settings(max_examples=20)
 @given(st.data())
-def test_any_change_is_noticed_once(data):
+def test_each_mutation_is_reported_once(data):
     mutation = data.draw(st.sampled_from(all_mutations()), label="mutation")
 
-    changes = compare(contract(), mutation.applied(contract())).changes
+    changes = compare(contract(), mutation.apply(contract())).changes
 
-    # What is combined with others may be said twice, or contradict each of them differently.
+    # In an `allOf`, a keyword may be redundant, or contradict several parts differently.
     messages = [f"{one.kind} {one.where}: {one.message}" for one in changes]
     assert len(messages) == 1 or mutation.mixed
 
 
-@some(max_examples=5)
+@limited_settings(max_examples=5)
 @given(st.data())
-def test_every_change_has_its_counterpart(data):
+def test_the_reverse_comparison_reports_the_same_changes(data):
     mutation = data.draw(st.sampled_from(all_mutations()), label="mutation")
-    changed = mutation.applied(contract())
+    changed = mutation.apply(contract())
 
-    there, back = compare(contract(), changed).changes, compare(changed, contract()).changes
+    forward, backward = compare(contract(), changed).changes, compare(changed, contract()).changes
 
-    # In any order: what breaks one way and comes first may be additive the other way.
-    forth = [(len(one.operations), one.before, one.after) for one in there]
-    assert sorted(forth, key=repr) == sorted(
-        ((len(one.operations), one.after, one.before) for one in back), key=repr
-    )
+    # The order may differ: a change may be breaking in one direction and additive in the other.
+    rows = [(len(one.operations), one.before, one.after) for one in forward]
+    reverse_rows = [(len(one.operations), one.after, one.before) for one in backward]
+    assert sorted(rows, key=repr) == sorted(reverse_rows, key=repr)
 
 
-@some(max_examples=5)
+@limited_settings(max_examples=5)
 @given(st.data(), seeds)
-def test_a_change_is_noticed_in_other_words_too(data, seed):
+def test_a_mutation_is_reported_in_an_equivalent_document_too(data, seed):
     mutation = data.draw(st.sampled_from(all_mutations()), label="mutation")
-    changed = mutation.applied(contract())
+    changed = mutation.apply(contract())
 
     plain = compare(contract(), changed)
-    other = compare(contract(), rewritten(changed, random.Random(seed)))
+    other = compare(contract(), rewrite(changed, random.Random(seed)))
 
     assert {(one.level, one.kind) for one in other.changes} == {
         (one.level, one.kind) for one in plain.changes

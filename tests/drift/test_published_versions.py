@@ -1,4 +1,4 @@
-"""What really happened to the API, as found by reading both documents."""
+"""The changes between published versions, compared with those found by reading the documents."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import time
 
 import pytest
 
-from scripts.drift import Kind, Report, compare
+from scripts.drift import ChangeKind, Report, compare
 from scripts.pipeline.canonical import canonical
 from tests.support.upstream import published_document
 
-SENDERS = ("updateContact", "sendEvent")
+CONTACT_WRITERS = ("updateContact", "sendEvent")
 EMAIL_MESSAGE = ("getEmailMessage", "updateEmailMessage")
 CAMPAIGN = ("listCampaigns", "getCampaign", "updateCampaign")
 READERS = (
@@ -26,14 +26,14 @@ ALL_OF_1_8 = (
     *("listPublishedTransactionalEmails", "sendTransactionalEmail"),
 )
 
-DELETE_BY_ONE = (
-    # Both had to be sent (against what the prose said), now exactly one of them.
+DELETE_BY_ONE_ID = (
+    # Both properties were required, contrary to the description; now exactly one of them is.
     ("condition_narrowed", ("deleteContact",), "request body"),
 )
 SINCE_1_8_0 = {
     # No operation had an operationId.
     ("operation_id_added", ALL_OF_1_8, "operationId"),
-    # Every kind of thing had an id of its own name; now it is `id`. The flag `success` is gone.
+    # Each resource had an id of its own name, which is now `id`. The flag `success` was removed.
     ("property_removed", READERS, "response 200, success"),
     ("property_removed", CAMPAIGN, "response 200, campaignId"),
     ("property_removed", ("createCampaign",), "response 201, campaignId"),
@@ -48,16 +48,16 @@ SINCE_1_8_0 = {
         ("listCampaigns", "createCampaign", *READERS[1:]),
         "response 400, success",
     ),
-    # A list of campaigns no longer has the subjects of their messages.
+    # A list of campaigns no longer contains the subjects of their messages.
     ("property_removed", ("listCampaigns",), "response 200, data[].subject"),
-    # A campaign can be made without a message; a message need not belong to a campaign.
+    # A campaign can be created without a message, and a message without a campaign.
     ("null_allowed", ("createCampaign",), "response 201, emailMessageId"),
     ("now_optional", EMAIL_MESSAGE, "response 200, campaignId"),
     ("null_allowed", ("listMailingLists",), "response 200, [].description"),
-    # What the prose demanded all along is now said by the schema.
+    # The schema now demands what only the description did.
     ("enum_added", ("createContactProperty",), "request body, type"),
-    ("condition_narrowed", SENDERS, "request body"),
-    # The wire is the same, the module another one.
+    ("condition_narrowed", CONTACT_WRITERS, "request body"),
+    # The wire format is unchanged, but the generated module is not.
     ("module_moved", ("listDedicatedSendingIps",), "GET /dedicated-sending-ips"),
 }
 WORKFLOW_CHANGES = (
@@ -72,7 +72,7 @@ WITH_URL = (
     *("listWorkflows", *WORKFLOW_CHANGES),
 )
 SINCE_1_21_6 = {
-    *DELETE_BY_ONE,
+    *DELETE_BY_ONE_ID,
     ("required_property_added", WITH_URL, "response 200, url"),
     ("now_optional", ("deleteContact",), "request body, email"),
     ("now_optional", ("deleteContact",), "request body, userId"),
@@ -95,62 +95,66 @@ def report(base: str, head: str) -> Report:
     return compare(canonical(published_document(base)), canonical(published_document(head)))
 
 
-def rows(found: Report, level: str) -> set[tuple[str, tuple[str, ...], str]]:
-    new = (Kind.OPERATION_ADDED, Kind.EVENT_ADDED)
+def change_rows(found: Report, level: str) -> set[tuple[str, tuple[str, ...], str]]:
+    additions = (ChangeKind.OPERATION_ADDED, ChangeKind.EVENT_ADDED)
     return {
         (str(one.kind), one.operations, one.where)
         for one in found.changes
-        if one.kind not in new and (level in (one.level, "any"))
+        if one.kind not in additions and (level in (one.level, "any"))
     }
 
 
-def new(found: Report, kind: Kind) -> set[str]:
+def added(found: Report, kind: ChangeKind) -> set[str]:
     return {one.operations[0] for one in found.changes if one.kind is kind}
 
 
-def sorted_operations(found: set[tuple[str, tuple[str, ...], str]]) -> set[object]:
+def ignoring_order(found: set[tuple[str, tuple[str, ...], str]]) -> set[object]:
     return {(kind, frozenset(operations), where) for kind, operations, where in found}
 
 
 @pytest.mark.parametrize(
     ("head", "operations", "broken"),
-    [("1.21.6", 40, SINCE_1_8_0), ("1.22.6", 48, {*SINCE_1_8_0, *DELETE_BY_ONE})],
+    [("1.21.6", 40, SINCE_1_8_0), ("1.22.6", 48, {*SINCE_1_8_0, *DELETE_BY_ONE_ID})],
 )
-def test_since_1_8_0(head, operations, broken):
+def test_changes_since_1_8_0(head, operations, broken):
     found = report("1.8.0", head)
 
-    assert sorted_operations(rows(found, "breaking")) == sorted_operations(broken)
-    assert len(new(found, Kind.OPERATION_ADDED)) == operations
-    assert len(new(found, Kind.EVENT_ADDED)) == 17
-    assert len(rows(found, "any")) == sum(found.counts.values()) - operations - 17
+    assert ignoring_order(change_rows(found, "breaking")) == ignoring_order(broken)
+    assert len(added(found, ChangeKind.OPERATION_ADDED)) == operations
+    assert len(added(found, ChangeKind.EVENT_ADDED)) == 17
+    assert len(change_rows(found, "any")) == sum(found.counts.values()) - operations - 17
 
 
-def test_since_1_21_6():
+def test_changes_since_1_21_6():
     found = report("1.21.6", "1.22.6")
 
-    assert sorted_operations(rows(found, "any")) == sorted_operations(SINCE_1_21_6)
-    assert rows(found, "breaking") == {*DELETE_BY_ONE}
-    assert new(found, Kind.OPERATION_ADDED) == NEW_IN_1_22_6
+    assert ignoring_order(change_rows(found, "any")) == ignoring_order(SINCE_1_21_6)
+    assert change_rows(found, "breaking") == {*DELETE_BY_ONE_ID}
+    assert added(found, ChangeKind.OPERATION_ADDED) == NEW_IN_1_22_6
 
 
-def test_the_prefix_that_moved_from_the_server_to_the_paths_is_no_change():
+def test_a_prefix_that_moved_from_the_server_to_the_paths_is_not_a_change():
     found = report("1.8.0", "1.21.6")
 
     kinds = {one.kind for one in found.changes}
-    assert not kinds & {Kind.OPERATION_REMOVED, Kind.OPERATION_MOVED, Kind.SERVER_CHANGED}
+    assert not kinds & {
+        ChangeKind.OPERATION_REMOVED,
+        ChangeKind.OPERATION_MOVED,
+        ChangeKind.SERVER_CHANGED,
+    }
 
 
-def test_going_back_mirrors_what_came():
-    there, back = report("1.21.6", "1.22.6"), report("1.22.6", "1.21.6")
+def test_the_reverse_comparison_finds_the_same_locations():
+    forward, backward = report("1.21.6", "1.22.6"), report("1.22.6", "1.21.6")
 
-    assert sum(there.counts.values()) == sum(back.counts.values())
-    assert {one.where for one in there.changes} == {one.where for one in back.changes}
+    assert sum(forward.counts.values()) == sum(backward.counts.values())
+    assert {one.where for one in forward.changes} == {one.where for one in backward.changes}
 
 
-def test_comparing_takes_no_time():
+def test_a_comparison_is_fast():
     base, head = (canonical(published_document(one)) for one in ("1.8.0", "1.22.6"))
 
     start = time.process_time()
     compare(base, head)
 
-    assert time.process_time() - start < 1.5  # a tenth of it, on any machine of these days
+    assert time.process_time() - start < 1.5  # usually about a tenth of that

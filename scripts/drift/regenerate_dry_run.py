@@ -1,0 +1,95 @@
+"""A dry run of `make regenerate`: what a document would change here if it replaced the contract.
+
+The package is generated into a temporary folder, and the facade is type-checked and compared with
+the new contract on top of it. A maintainer sees the work that a drift causes before any file of the
+repository changes, without network access, and the robot puts the same list into its pull request.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from .. import files
+from ..cli import one_line
+from ..facade.compare import Gap
+from ..pipeline import write_yaml
+from ..pipeline.read_document import Document
+
+
+class DryRun(NamedTuple):
+    """What regenerating would write, and what it would leave to a person."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Messages of the generator, such as corrections that no longer apply and losses."""
+    type_errors: tuple[str, ...] = ()
+    """Where the facade does not fit the new types."""
+    gaps: tuple[Gap, ...] = ()
+    """Where the facade does not cover the new contract, or contradicts it."""
+    failure: str = ""
+    """Why the dry run could not be completed, in one line."""
+
+
+def dry_run(document: Document) -> DryRun:
+    """Generates code from a canonical document, and compares the facade with it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        contract = folder / "contract.yaml"
+        files.write(contract, write_yaml.dump(document))
+        generation = _run("scripts.generate", "--spec", str(contract), "--out", name)
+        notes = tuple(map(one_line, generation.stderr.splitlines()))
+        if generation.returncode:
+            return DryRun(notes=notes, failure="`make regenerate` fails and writes nothing")
+        result = _compare_packages(folder / files.PACKAGE.name)
+        result = result._replace(notes=notes, type_errors=tuple(_type_errors(name)))
+        coverage = _run(
+            "scripts.coverage", "--contract", str(contract), "--format", "json", packages=name
+        )
+        try:
+            gaps = json.loads(coverage.stdout)["gaps"]
+        except (ValueError, KeyError):
+            reason = one_line((coverage.stderr.strip().splitlines() or ["no output"])[-1])
+            return result._replace(failure=f"the client can no longer be loaded: {reason}")
+    return result._replace(gaps=tuple(Gap(**gap) for gap in gaps))
+
+
+def _type_errors(folder: str) -> Iterator[str]:
+    """Yields mypy's errors in the async facade; the sync one is generated from it."""
+    mypy = _run("mypy", "--cache-dir", os.devnull, "--no-error-summary", "loops", packages=folder)
+    if "No module named mypy" in mypy.stderr:
+        yield "mypy is not installed, so the facade was not checked against the new types"
+    for line in mypy.stdout.splitlines():
+        if ": error: " in line and not line.startswith("loops/_sync/"):
+            yield one_line(line)
+
+
+def _compare_packages(package: Path) -> DryRun:
+    generated, stored = files.texts(package), files.texts(files.PACKAGE)
+    common = [name for name in generated if name in stored]
+    return DryRun(
+        new=tuple(name for name in generated if name not in stored),
+        changed=tuple(name for name in common if generated[name] != stored[name]),
+        removed=tuple(name for name in stored if name not in generated),
+    )
+
+
+def _run(module: str, *arguments: str, packages: str = "") -> subprocess.CompletedProcess[str]:
+    """Runs a module in a new process that imports from the folder `packages` first."""
+    path = os.pathsep.join(filter(None, [packages, str(files.ROOT), str(files.PACKAGE.parent)]))
+    return subprocess.run(  # noqa: S603  # our own modules, by name
+        [sys.executable, "-m", module, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=files.ROOT,
+        env={**os.environ, "PYTHONPATH": path, "MYPYPATH": packages},
+    )
