@@ -33,9 +33,9 @@ BREAKING = api(requestBody={"required": True, **json_body(STRING)})
 )
 @pytest.mark.parametrize("style", renderers.FORMATS)
 def test_exit_status(drift, head, fail_on, status, style):
-    found, out, err = drift(BASE, head, "--fail-on", fail_on, "--format", style)
+    returned, out, err = drift(BASE, head, "--fail-on", fail_on, "--format", style)
 
-    assert found == status
+    assert returned == status
     assert out
     assert err == ""
 
@@ -50,30 +50,21 @@ def test_every_option_is_in_the_docs():
     assert all(word in page for word in ("--base", "--head", "--format", "--fail-on"))
 
 
-def chain_of_components(**keywords: object) -> dict[str, object]:
-    """Returns 501 components, each of which refers to the next."""
-    return {f"C{i}": {"allOf": [ref(f"C{i + 1}")], **keywords} for i in range(500)} | {
-        "C500": STRING
-    }
-
-
-DOCUMENT_TEXT = write_yaml.dump(api(responses={"200": json_body(ref("A"))},
-                          top={"components": {"schemas": {"A": thing(a=STRING)}}}))  # fmt: skip
+CHAIN = {f"C{i}": {"allOf": [ref(f"C{i + 1}")]} for i in range(500)}
+"""Components, each of which refers to the next."""
+DOCUMENT = document_bytes(ref("A"), A=thing(a=STRING))
 UNREADABLE_SOURCES = {
     "missing": ("nowhere.yaml", "No such file"),
     "refused": ("http://127.0.0.1:9/openapi.yaml", "could not be fetched"),
-    "no URL": ("ftp://127.0.0.1/openapi.yaml", "only http"),
+    "another scheme": ("ftp://127.0.0.1/openapi.yaml", "only http"),
     "a folder": ("tests", "Is a directory"),
     "empty": (b"", "empty"),
     "HTML": (b"<html></html>\n", "HTML"),
     "not UTF-8": (b"\xff\xfe\x00\n", "UTF-8"),
     "not YAML": (b"openapi: [\n", "not YAML"),
     "truncated JSON": (json.dumps(BASE)[:-9].encode(), "not YAML"),
-    "truncated in a line": (DOCUMENT_TEXT[:-5].encode(), "truncated"),
-    "truncated between lines": (
-        DOCUMENT_TEXT[: DOCUMENT_TEXT.index("components:")].encode(),
-        "truncated",
-    ),
+    "truncated in a line": (DOCUMENT[:-5], "truncated"),
+    "truncated between lines": (DOCUMENT[: DOCUMENT.index(b"components:")], "truncated"),
     "a list": (b"- a\n", "a list"),
     "another document": (b"a: b\n", "lacks openapi"),
     "too large": (b"# \n" * 4_000_000, "larger than"),
@@ -99,7 +90,7 @@ UNREADABLE_SOURCES = {
         "variant of itself",
     ),
     "a long chain of references": (
-        document_bytes(ref("C0"), **chain_of_components()),
+        document_bytes(ref("C0"), **CHAIN, C500=STRING),
         "nested more than",
     ),
 }
@@ -108,7 +99,7 @@ UNREADABLE_SOURCES = {
 @pytest.mark.parametrize("role", ["base", "head"])
 @pytest.mark.parametrize("name", UNREADABLE_SOURCES)
 def test_an_unreadable_document_is_reported_in_one_line(drift, role, name):
-    source, why = UNREADABLE_SOURCES[name]
+    source, reason = UNREADABLE_SOURCES[name]
 
     status, out, err = drift(*((source, BASE) if role == "base" else (BASE, source)))
 
@@ -116,7 +107,7 @@ def test_an_unreadable_document_is_reported_in_one_line(drift, role, name):
     assert out == ""
     assert err.count("\n") == 1
     assert err.startswith(f"drift: {role}: ")
-    assert why in err
+    assert reason in err
 
 
 @pytest.mark.parametrize("status", [404, 500])
@@ -149,8 +140,8 @@ def test_usage_errors_have_the_status_of_unreadable_documents(drift, options):
 
 
 def test_a_report_that_cannot_be_written_has_the_status_of_unreadable_documents(tmp_path):
-    for role, what in (("base", BASE), ("head", BREAKING)):
-        (tmp_path / role).write_text(write_yaml.dump(what))
+    for role, document in (("base", BASE), ("head", BREAKING)):
+        (tmp_path / role).write_text(write_yaml.dump(document))
     command = f"{sys.executable} -m scripts.drift --base {tmp_path}/base --head {tmp_path}/head"
 
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""A change that occurs in many places is reported once, without the details below it."""
+"""A change that occurs at many locations is reported once, without the details below it."""
 
 from __future__ import annotations
 

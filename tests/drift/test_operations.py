@@ -309,9 +309,9 @@ DOCUMENTS: Table = {
     ),
     "a webhook of another name": (
         api_with_webhook(operationId="onTold"),
-        api_with_webhook("said", operationId="onTold"),
+        api_with_webhook("notified", operationId="onTold"),
         row("breaking", "event_renamed", "told", "webhook told"),
-        row("breaking", "event_renamed", "said", "webhook said"),
+        row("breaking", "event_renamed", "notified", "webhook notified"),
     ),
     "the operationId of a webhook": (
         api_with_webhook(operationId="onTold"),
