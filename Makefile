@@ -1,8 +1,8 @@
-# Every target sets up what it needs; `make help` lists them.
+# `make help` lists the targets. Each target sets up what it needs.
 PYTHON ?= python3
 VENV ?= .venv
 SPEC ?= https://app.loops.so/openapi.yaml
-# One more than there are cores, since some tests wait for a socket.
+# One worker more than there are cores, because some tests wait for a socket.
 WORKERS ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
@@ -15,7 +15,7 @@ GROUPS := --group generate --group test --group check
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: $(READY) ## Make the virtual environment with every tool at its pinned version
+setup: $(READY) ## Create the virtual environment with every tool at its pinned version
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -28,18 +28,18 @@ $(READY): pyproject.toml constraints.txt
 		--editable '.[sandbox,redis]' $(GROUPS)
 	@touch $@
 
-demo: $(READY) ## See it work: the quick start against the embedded sandbox, sync and async
+demo: $(READY) ## Run the quick start with the embedded sandbox, sync and async
 	@$(RUN) examples/quickstart.py
 
 test: $(READY) ## Run the tests
 	@$(RUN) -m pytest -n $(WORKERS) -q
 
-test-lowest: ## Run the tests of the library on the oldest dependencies it claims to support
+test-lowest: ## Run the tests of the library with the oldest dependencies that it supports
 	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest
 	@$(VENV)-lowest/bin/python -m pip install --quiet --requirement constraints-lowest.txt
 	@$(VENV)-lowest/bin/python -m pytest -n $(WORKERS) -q tests/call tests/input tests/pacing tests/resources tests/runtime_drift tests/sandbox tests/faults
 
-check: $(READY) ## Lint, type-check, and compare what is generated with its sources
+check: $(READY) ## Lint, check types, and compare generated files with their sources
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
@@ -49,7 +49,7 @@ check: $(READY) ## Lint, type-check, and compare what is generated with its sour
 	@$(RUN) -m scripts.coverage
 	@$(VENV)/bin/zizmor --offline --quiet --strict-collection .github
 
-format: $(READY) ## Put the hand-written code in shape
+format: $(READY) ## Format the hand-written code
 	@$(RUN) -m ruff check --fix-only .
 	@$(RUN) -m ruff format .
 
@@ -63,23 +63,23 @@ generate: $(READY) ## Only write generated/ and loops/_sync from what is stored
 	@$(RUN) -m scripts.generate
 	@$(RUN) -m scripts.unasync
 
-coverage: $(READY) ## Compare the facade with the contract: every operation, field and status
+coverage: $(READY) ## Check that the facade reaches every operation, field and status of the contract
 	@$(RUN) -m scripts.coverage
 
-faults: $(READY) ## Run and print the fault matrix: every fault, every kind of call, over real HTTP
+faults: $(READY) ## Run the fault matrix: every fault in every kind of call, over real HTTP
 	@$(RUN) -m tests.faults
 
-live: $(READY) ## Read the real service with LOOPS_API_KEY, and compare each exchange with the contract
+live: $(READY) ## Read the real service with LOOPS_API_KEY and compare each exchange with the contract
 	@$(RUN) -m pytest --live tests/live/test_reads.py tests/live/test_sends.py
 
-drift: $(READY) ## The checks for drift: document (or HEAD=FILE_OR_URL), contract, code, facade
+drift: $(READY) ## Check for drift between the document (or HEAD=FILE_OR_URL), contract, code and facade
 	@$(RUN) -m scripts.checks $(if $(HEAD),--head $(HEAD))
 
-bench: $(READY) ## Measure: imports and calls as ratios to plain httpx, memory, what faults cost
+bench: $(READY) ## Measure imports and calls as ratios to plain httpx, memory, and sends with faults
 	@$(RUN) -m benchmarks.imports
 	@$(RUN) -m benchmarks.overhead
 	@$(RUN) -m benchmarks.memory
 	@$(RUN) -m benchmarks.exactly_once
 
-clean: ## Remove what the targets made outside the repository's files
+clean: ## Remove the virtual environments, builds and caches
 	@rm -rf $(VENV) $(VENV)-lowest dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,7 +1,9 @@
-"""Every Python example in the README and the docs runs, against the sandbox."""
+"""The Python examples in the README and the docs run, and the files that the pages name exist."""
 
 from __future__ import annotations
 
+import ast
+import importlib.util
 import re
 import runpy
 from pathlib import Path
@@ -12,11 +14,13 @@ import pytest
 from loops.sandbox import SANDBOX_API_KEY, Sandbox
 
 ROOT = Path(__file__).resolve().parent.parent
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"`([\w.]+/[\w./]*)`|\]\(([\w./]+)(?:#.*?)?\)")
 
 
 def examples():
-    for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]:
+    for page in PAGES:
         text = page.read_text("utf-8")
         for block in BLOCK.finditer(text):
             line = text.count("\n", 0, block.start(1)) + 1
@@ -24,17 +28,17 @@ def examples():
 
 
 @pytest.fixture(autouse=True)
-def _nobody_waits(monkeypatch) -> None:
-    async def at_once(seconds: float) -> None:
-        """Instead of sleeping."""
+def _no_waits(monkeypatch) -> None:
+    async def do_not_sleep(seconds: float) -> None:
+        """Returns at once."""
 
     monkeypatch.setattr("loops._sync.caller.sync_sleep", lambda seconds: None)
-    monkeypatch.setattr("loops._async.caller.async_sleep", at_once)
+    monkeypatch.setattr("loops._async.caller.async_sleep", do_not_sleep)
 
 
 @pytest.fixture
 def sandbox(monkeypatch) -> Sandbox:
-    """Answers for the service: the examples make their clients as a user does."""
+    """Stands in for the service behind clients that are made as in production."""
     sandbox = Sandbox()
     sandbox.add_mailing_list("News")
 
@@ -67,7 +71,57 @@ def test_example(code, sandbox, tmp_path, capsys):
         assert promised in printed
 
 
-def test_the_quick_start_runs_in_both_worlds(capsys):
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_named_file_exists(page):
+    named = {quoted or link for quoted, link in NAMED.findall(page.read_text("utf-8"))}
+    paths = {name for name in named if name.endswith(".md") or (ROOT / name.split("/")[0]).exists()}
+
+    missing = {
+        name for name in paths if not any((at / name).exists() for at in (page.parent, ROOT))
+    }
+    assert not missing
+
+
+def listed_rooms() -> list[list[str]]:
+    page = (ROOT / "docs" / "code.md").read_text("utf-8")
+    (block,) = re.findall(r"^## Dependencies\n.*?```text\n(.*?)```", page, re.MULTILINE | re.DOTALL)
+    lines = [re.split(r"\s{2,}", line)[0].split(", ") for line in block.splitlines()]
+    return [[room.removeprefix("generated/").replace("/", ".") for room in line] for line in lines]
+
+
+ROOMS = {room: level for level, line in enumerate(listed_rooms()) for room in line}
+
+
+def level_of(module: str) -> int | None:
+    return next((ROOMS[room] for room in ROOMS if f"{module}.".startswith(f"{room}.")), None)
+
+
+def imports_of(path: Path, package: str) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            name = importlib.util.resolve_name("." * node.level + (node.module or ""), package)
+            found |= {f"{name}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_from_those_below_it(room):
+    base = ROOT / "generated" if room == "loops_openapi" else ROOT
+    folder = base / room.replace(".", "/")
+    files = [*folder.rglob("*.py")] or [folder.with_suffix(".py")]
+    upward = {
+        (str(path.relative_to(ROOT)), name)
+        for path in files
+        for name in imports_of(path, ".".join(path.relative_to(base).parts[:-1]))
+        if (level := level_of(name)) is not None and level < ROOMS[room]
+    }
+    assert not upward
+
+
+def test_the_quick_start_runs_with_both_clients(capsys):
     quickstart = runpy.run_path(str(ROOT / "examples" / "quickstart.py"))
 
     status = quickstart["main"]([])
@@ -78,7 +132,7 @@ def test_the_quick_start_runs_in_both_worlds(capsys):
     assert printed.count("NotFoundError: 404") == 2
 
 
-def test_the_live_tour_without_a_key_says_what_is_missing(capsys, monkeypatch):
+def test_the_live_tour_without_a_key_names_the_variable(capsys, monkeypatch):
     monkeypatch.delenv("LOOPS_API_KEY", raising=False)
     quickstart = runpy.run_path(str(ROOT / "examples" / "quickstart.py"))
 
