@@ -26,8 +26,8 @@ import httpx
 from loops import APIError, AsyncLoops, RetryPolicy
 from tests.faults.faults import FAULTS, Fault
 from tests.faults.service import API_KEY, Service
-from tests.support.faulty_server import NO_FAULT, Strike, faulty
-from tests.support.server import Heard
+from tests.support.faulty_server import NO_FAULT, Treatment, faulty
+from tests.support.server import ReceivedRequest
 
 SENDS = 2000
 FAULT_RATE = 0.3
@@ -104,10 +104,10 @@ class FaultInjector(httpx.AsyncBaseTransport):
             )
         return await self._transport.handle_async_request(request)
 
-    def strike(self, head: Heard) -> Strike:
+    def treat(self, head: ReceivedRequest) -> Treatment:
         """Returns what the server does to a request."""
         fault = self._current[head.header("x-send") or ""]
-        return fault.strike if fault else NO_FAULT
+        return fault.treatment if fault else NO_FAULT
 
     async def aclose(self) -> None:
         self._closed_port.close()
@@ -196,7 +196,7 @@ CLIENTS: dict[str, Callable[[str, httpx.AsyncClient], Sender]] = {
 async def run(name: str, seed: int) -> ClientResult:
     """Makes all sends with one client."""
     service, faults, semaphore = Service(), FaultInjector(seed), asyncio.Semaphore(CONCURRENCY)
-    with faulty(faults.strike, service.carry_out) as server:
+    with faulty(faults.treat, service.carry_out) as server:
         async with httpx.AsyncClient(transport=faults) as http:
             send = CLIENTS[name](f"{server.url}/api", http)
 

@@ -16,7 +16,7 @@ from loops import AsyncLoops, Loops, RateLimit
 
 from ..support.flavours import ADA
 from ..support.processes import python
-from ..support.server import SENT, Hang, serving
+from ..support.server import ACCEPTED, Hang, serving
 
 
 def unlimited(request):
@@ -29,13 +29,13 @@ def send(client):
 
 class TestAtOnce:
     def test_many_calls_on_one_client(self, flavour):
-        with serving(SENT) as server:
+        with serving(ACCEPTED) as server:
             client = flavour.client(base_url=server.url, rate_limit=None)
             calls = [lambda: client.events.send("signup", email=ADA)] * 40
             answers = flavour.all_at_once(calls)
 
         assert [answer.success for answer in answers] == [True] * 40
-        assert len({heard.header("idempotency-key") for heard in server.heard}) == 40
+        assert len({request.header("idempotency-key") for request in server.requests}) == 40
         assert server.connections <= 40
 
     def test_calls_keep_the_pace_together(self, flavour):
@@ -53,7 +53,7 @@ class TestAtOnce:
             made.append(flavour.http_class(**options))
             return made[-1]
 
-        with serving(SENT) as server:
+        with serving(ACCEPTED) as server:
             client = flavour.client(base_url=server.url, rate_limit=None)
             monkeypatch.setattr(httpx, flavour.http_class.__name__, counted)
             flavour.all_at_once([lambda: send(client)] * 10)
@@ -66,22 +66,22 @@ class TestCancelling:
         async def main(server):
             async with AsyncLoops("key", base_url=server.url) as client:
                 call = asyncio.create_task(send(client))
-                while not server.heard:
+                while not server.requests:
                     await asyncio.sleep(0.001)
                 call.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await call
                 return await send(client)
 
-        with serving(Hang(), SENT) as server:
+        with serving(Hang(), ACCEPTED) as server:
             assert asyncio.run(main(server)).success
 
-        assert len(server.heard) == 2, "a cancelled call is not tried again"
+        assert len(server.requests) == 2, "a cancelled call is not tried again"
 
 
 class TestEventLoops:
     def test_one_client_works_in_a_second_loop(self):
-        with serving(SENT) as server, warnings.catch_warnings():
+        with serving(ACCEPTED) as server, warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # the first pool was never closed
             client = AsyncLoops("key", base_url=server.url)
             for _ in range(2):
@@ -103,7 +103,7 @@ class TestEventLoops:
                 both.wait()
             await client._caller.connections.http_client().aclose()
 
-        with serving(SENT) as server:
+        with serving(ACCEPTED) as server:
             client = AsyncLoops("key", base_url=server.url)
             threads = [threading.Thread(target=asyncio.run, args=(work(client),)) for _ in range(2)]
             for thread in threads:
@@ -111,7 +111,7 @@ class TestEventLoops:
             for thread in threads:
                 thread.join()
 
-        assert [len([h for h in server.heard if h.connection == n]) for n in (1, 2)] == [2, 2]
+        assert [len([h for h in server.requests if h.connection == n]) for n in (1, 2)] == [2, 2]
 
 
 FORK = """
@@ -137,10 +137,10 @@ FORK = """
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
 class TestFork:
     def test_a_child_has_a_pool_of_its_own_and_the_parent_keeps_its_own(self):
-        with serving(SENT) as server:
+        with serving(ACCEPTED) as server:
             python(FORK.format(kind="Loops", run="result", close="client.close()"), server.url)
 
-        assert sorted(heard.connection for heard in server.heard) == [1, 1, 1, 2]
+        assert sorted(request.connection for request in server.requests) == [1, 1, 1, 2]
 
     def test_a_child_may_use_an_async_client_in_a_loop_of_its_own(self):
         run = "loop.run_until_complete(result) if os.getpid() == parent else asyncio.run(result)"
@@ -153,10 +153,10 @@ class TestFork:
         loop.close()
     client =""",
         )
-        with serving(SENT) as server:
+        with serving(ACCEPTED) as server:
             python(code, server.url)
 
-        assert sorted(heard.connection for heard in server.heard) == [1, 1, 1, 2]
+        assert sorted(request.connection for request in server.requests) == [1, 1, 1, 2]
 
 
 class TestNothingIsLeftOpen:
@@ -176,7 +176,7 @@ class TestNothingIsLeftOpen:
 
             main() if sys.argv[2] == "Loops" else asyncio.run(async_main())
         """
-        with serving(SENT) as server:
+        with serving(ACCEPTED) as server:
             python(code, server.url, kind)
 
     def test_by_a_client_that_is_dropped_unused(self):

@@ -7,7 +7,7 @@ import httpx
 from loops._call.request import PrivateURL
 
 from ..support.flavours import ADA
-from ..support.server import SENT, Stay, response, serving
+from ..support.server import ACCEPTED, KeepAlive, response, serving
 
 SECRET = "https://loops.test/api/v1/contacts/find?email=ada%40example.com"
 
@@ -31,25 +31,25 @@ def test_a_given_http_client_adds_what_it_is_set_up_with(flavour):
 
 def test_with_and_without_a_given_client_the_same_goes_over_the_wire(flavour):
     given = flavour.http_class()
-    with serving(SENT) as server:
+    with serving(ACCEPTED) as server:
         for options in ({}, {"http_client": given}):
             client = flavour.client(base_url=server.url, **options)
             flavour.run(client.events.send("signup", email=ADA, idempotency_key="k"))
         flavour.close(given)
 
-    own, brought = server.heard
+    own, brought = server.requests
     assert own.body == brought.body
     lines = {line for line in brought.head.splitlines() if not line.startswith("Connection:")}
     assert set(own.head.splitlines()) == lines
 
 
 def test_a_cookie_of_the_server_is_not_kept(flavour):
-    with serving(Stay(response([], set_cookie="seat=3; Path=/"))) as server:
+    with serving(KeepAlive(response([], set_cookie="seat=3; Path=/"))) as server:
         client = flavour.client(base_url=server.url)
         for _ in range(2):
             flavour.run(client.mailing_lists.list())
 
-    assert [heard.header("cookie") for heard in server.heard] == [None, None]
+    assert [request.header("cookie") for request in server.requests] == [None, None]
 
 
 class TestPrivateURL:

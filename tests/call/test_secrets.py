@@ -1,14 +1,14 @@
-"""What a call is made with appears in nothing that anybody prints, logs or stores.
+"""No key, address or content of a call appears in an error, a log, a pickle or a repr.
 
-Everything secret carries a mark; all that a call leaves behind is searched for it. Connections are
-real ones, to a server on loopback, so that httpx and httpcore write their logs as they would.
+Every secret contains a mark, and the tests search for it in everything that a call leaves behind.
+The connections are real ones to a server on loopback, so that httpx and httpcore write their logs.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from loops import Attachment, RateLimit, RetryPolicy, errors
+from loops import Attachment, RateLimit, Reply, RetryPolicy, errors
 from loops.sandbox import Sandbox
 
 from ..support.marked import (
@@ -30,7 +30,7 @@ from ..support.marked import (
     status,
 )
 from ..support.recorder import Recorder
-from ..support.server import Stay, response, serving
+from ..support.server import Hang, KeepAlive, Reset, refusing, response, serving
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_call_leaves_no_secret_behind(flavour, traces, answer):
         client = make_client(flavour, base_url=server.url)
         results = {name: outcome(flavour, client, call) for name, call in CALLS.items()}
 
-    assert len(server.heard) >= len(CALLS)
+    assert len(server.requests) >= len(CALLS)
     for name, result in results.items():
         assert not shown(result), name
     assert not marks(traces.text())
@@ -54,17 +54,17 @@ def test_a_call_leaves_no_secret_behind(flavour, traces, answer):
     assert traces.text("httpcore")
 
 
-def test_nor_one_that_cannot_reach_the_server(flavour, traces):
-    client = make_client(flavour, base_url="http://127.0.0.1:1")
-
-    results = [outcome(flavour, client, call) for call in CALLS.values()]
+def test_a_call_that_cannot_reach_the_server_leaves_none(flavour, traces):
+    with refusing() as url:
+        client = make_client(flavour, base_url=url)
+        results = [outcome(flavour, client, call) for call in CALLS.values()]
 
     assert {type(result) for result in results} == {errors.APIConnectionError}
     assert not any(map(shown, results))
     assert not marks(traces.text())
 
 
-def test_nor_one_with_an_httpx_client_of_the_users_own(flavour, traces):
+def test_a_call_with_a_user_supplied_httpx_client_leaves_none(flavour, traces):
     with serving(status("404 Not Found")) as server:
         own = flavour.http_class(
             headers={"x-own": MARK}, params={"own": MARK}, cookies={"own": MARK}
@@ -73,14 +73,14 @@ def test_nor_one_with_an_httpx_client_of_the_users_own(flavour, traces):
         client = make_client(flavour, base_url=server.url, http_client=own)
         results = [outcome(flavour, client, call) for call in CALLS.values()]
 
-    assert MARK in server.heard[0].head.splitlines()[0]
+    assert MARK in server.requests[0].head.splitlines()[0]
     assert not any(map(shown, results))
     assert not marks(traces.text())
 
 
 @pytest.mark.parametrize("answer", ["success", "no contact", "reset", "silent"])
-def test_nor_one_through_a_proxy_with_a_password(flavour, traces, answer):
-    refused = Stay(response(b"", "407 Proxy Authentication Required"))
+def test_a_call_through_a_proxy_with_a_password_leaves_none(flavour, traces, answer):
+    refused = KeepAlive(response(b"", "407 Proxy Authentication Required"))
     with serving(refused if answer == "no contact" else ANSWERS[answer]) as proxy:
         address = f"http://ada:{PROXY}@127.0.0.1:{proxy.port}"
         own = flavour.http_class(proxy=address)
@@ -88,25 +88,36 @@ def test_nor_one_through_a_proxy_with_a_password(flavour, traces, answer):
         client = make_client(flavour, base_url="http://loops.test", http_client=own)
         results = [outcome(flavour, client, call) for call in CALLS.values()]
 
-    assert proxy.heard[0].header("proxy-authorization") == f"Basic {CREDENTIALS}"
+    assert proxy.requests[0].header("proxy-authorization") == f"Basic {CREDENTIALS}"
     assert not any(map(shown, results))
     assert not marks(traces.text())
 
 
-def test_nor_an_upload_that_the_storage_refuses(flavour, traces):
-    storage = Stay(response(f"<Code>No</Code><Q>{MARK}</Q>".encode(), "403 No", location=SIGNED))
-    with serving(lambda heard: storage if heard.head.startswith("PUT") else ticket) as server:
+STORAGES = {
+    "stores": (KeepAlive(response()), Reply),
+    "refuses": (status("403 Forbidden", location=SIGNED), errors.StorageError),
+    "quotes": (KeepAlive(response(f"<Q>{MARK}</Q>".encode(), "403 No")), errors.StorageError),
+    "redirects": (status("307 Temporary Redirect", location=SIGNED), errors.StorageError),
+    "hangs": (Hang(), errors.APITimeoutError),
+    "resets": (Reset(), errors.APIConnectionError),
+}
+
+
+@pytest.mark.parametrize("storage", STORAGES)
+def test_an_upload_leaves_none(flavour, traces, storage):
+    action, kind = STORAGES[storage]
+    with serving(lambda request: action if request.line.startswith("PUT") else ticket) as server:
         signed = SIGNED.replace("https://127.0.0.1:1", server.url)
-        ticket = Stay(response({**TICKET, "presignedUrl": signed}))
+        ticket = KeepAlive(response({**TICKET, "presignedUrl": signed, "finalUrl": "x"}))
         client = make_client(flavour, base_url=server.url)
         result = outcome(flavour, client, CALLS["uploads.upload"])
 
-    assert isinstance(result, errors.StorageError)
+    assert isinstance(result, kind)
     assert not shown(result)
     assert not marks(traces.text("loops", "httpx"))
 
 
-def test_nor_one_that_runs_out_of_time_before_it_starts(flavour, traces):
+def test_a_call_that_times_out_before_it_starts_leaves_none(flavour, traces):
     limit = RateLimit(per_second=1, clock=lambda: 0.0)
     options = {"rate_limit": limit, "retry": RetryPolicy(deadline=0.5)}
     client = make_client(flavour, base_url="http://127.0.0.1:1", **options)
@@ -119,7 +130,7 @@ def test_nor_one_that_runs_out_of_time_before_it_starts(flavour, traces):
     assert not marks(traces.text())
 
 
-def test_nor_a_hook_that_fails(flavour, traces):
+def test_a_hook_that_raises_leaves_none(flavour, traces):
     def hook(reply):
         raise RuntimeError("no")
 
@@ -133,7 +144,7 @@ def test_nor_a_hook_that_fails(flavour, traces):
     assert not marks(traces.text())
 
 
-def test_nor_a_recipient_who_is_not_allowed(flavour, traces):
+def test_a_recipient_who_is_not_allowed_is_not_shown(flavour, traces):
     client = make_client(flavour, allow_recipients=[f"@{MARK}.example.org"])
 
     result = outcome(flavour, client, CALLS["events.send"])
@@ -156,14 +167,14 @@ def test_nor_a_recipient_who_is_not_allowed(flavour, traces):
     ],
     ids=lambda setting: next(iter(setting)),
 )
-def test_nor_a_client_that_cannot_be_made(flavour, setting):
+def test_an_error_of_the_constructor_shows_no_secret(flavour, setting):
     with pytest.raises(errors.ConfigurationError) as caught:
         flavour.loops(**{"api_key": f"{MARK}-key", **setting})
 
     assert not shown(caught.value)
 
 
-def test_nothing_that_users_print_shows_one(flavour):
+def test_the_repr_of_no_object_shows_a_secret(flavour):
     sandbox = Sandbox(api_key=f"{MARK}-key")
     client = make_client(flavour, http_client=flavour.http(sandbox), allow_recipients=[ADDRESS])
     view = client.with_options(headers={"x-more": MARK})
@@ -182,7 +193,7 @@ def test_nothing_that_users_print_shows_one(flavour):
         client._caller.settings.api_key,
     ]
     printed += [RateLimit(), RetryPolicy(), Attachment.from_bytes(ATTACHED, filename="a.pdf")]
-    printed += [sandbox, sandbox.requests, sandbox.violations]
+    printed += [sandbox, sandbox.requests, sandbox.violations, reply.data]
 
     assert reply.data is not None
     assert not [each for each in printed if marks(f"{each} {each!r}")]

@@ -18,13 +18,13 @@ from loops import (
 )
 
 from ..support.flavours import ADA
-from ..support.server import SENT, Hang, Leave, Reset, Stay, response, serving
+from ..support.server import ACCEPTED, Close, Hang, KeepAlive, Reset, response, serving
 
 KEY = "open-sesame"
 ONCE = RetryPolicy(max_retries=0)
 IMPATIENT = httpx.Timeout(5, read=0.05)
 OK = response({"success": True})
-USED = Stay(response({"success": False, "message": "already processed"}, "409 Conflict"))
+USED = KeepAlive(response({"success": False, "message": "already processed"}, "409 Conflict"))
 
 
 @pytest.fixture
@@ -39,13 +39,13 @@ def send(flavour):
 
 
 def test_what_leaves_this_process(send):
-    with serving(SENT) as server:
+    with serving(ACCEPTED) as server:
         reply = send(server, headers={"X-Trace": "7"})
 
-    (heard,) = server.heard
-    assert heard.head.startswith("POST /v1/events/send HTTP/1.1")
-    assert json.loads(heard.body) == {"eventName": "signup", "email": ADA}
-    sent = {line.partition(":")[0].lower() for line in heard.head.splitlines()[1:]}
+    (request,) = server.requests
+    assert request.head.startswith("POST /v1/events/send HTTP/1.1")
+    assert json.loads(request.body) == {"eventName": "signup", "email": ADA}
+    sent = {line.partition(":")[0].lower() for line in request.head.splitlines()[1:]}
     assert sent == {
         "host",
         "accept",
@@ -57,31 +57,31 @@ def test_what_leaves_this_process(send):
         "idempotency-key",
         "x-trace",
     }
-    assert heard.header("authorization") == f"Bearer {KEY}"
-    assert heard.header("content-type") == "application/json"
-    assert heard.header("idempotency-key") == reply.idempotency_key
+    assert request.header("authorization") == f"Bearer {KEY}"
+    assert request.header("content-type") == "application/json"
+    assert request.header("idempotency-key") == reply.idempotency_key
 
 
 def test_every_attempt_is_the_same_request(send):
-    with serving(Stay(response(b"", "503 Busy")), Reset(), SENT) as server:
+    with serving(KeepAlive(response(b"", "503 Busy")), Reset(), ACCEPTED) as server:
         reply = send(server)
 
     assert reply.attempts == 3
-    assert len({(heard.head, heard.body) for heard in server.heard}) == 1
+    assert len({(request.head, request.body) for request in server.requests}) == 1
 
 
 @pytest.mark.parametrize(
     "answer",
     [
         Reset(),
-        Leave(),
-        Leave(b"HTTP/1.1 200 OK\r\ncontent-le"),
-        Leave(response({"success": True}, content_length="400")),
-        Leave(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\r\n"),
-        Leave(b"this is not HTTP\r\n\r\n"),
-        Stay(response(b"not gzip at all", content_encoding="gzip")),
-        Stay(response(gzip.compress(b"{}" * 100)[:-20], content_encoding="gzip")),
-        Stay(response(b"", content_encoding="gzip")),
+        Close(),
+        Close(b"HTTP/1.1 200 OK\r\ncontent-le"),
+        Close(response({"success": True}, content_length="400")),
+        Close(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\r\n"),
+        Close(b"this is not HTTP\r\n\r\n"),
+        KeepAlive(response(b"not gzip at all", content_encoding="gzip")),
+        KeepAlive(response(gzip.compress(b"{}" * 100)[:-20], content_encoding="gzip")),
+        KeepAlive(response(b"", content_encoding="gzip")),
     ],
     ids=["reset", "closed", "half a head", "body breaks off", "chunk breaks off", "not http",
          "no gzip", "half a gzip", "empty gzip"],
@@ -91,10 +91,10 @@ def test_an_answer_that_cannot_be_read_leaves_doubt_and_is_settled_by_the_key(se
         reply = send(server)
 
     assert reply.replayed
-    assert len({heard.header("idempotency-key") for heard in server.heard}) == 1
+    assert len({request.header("idempotency-key") for request in server.requests}) == 1
 
 
-@pytest.mark.parametrize("answer", [Reset(), Leave()], ids=["reset", "closed"])
+@pytest.mark.parametrize("answer", [Reset(), Close()], ids=["reset", "closed"])
 def test_no_answer_at_all_is_a_connection_error(send, answer):
     with serving(answer) as server, pytest.raises(APIConnectionError) as caught:
         send(server, retry=ONCE)
@@ -105,7 +105,7 @@ def test_no_answer_at_all_is_a_connection_error(send, answer):
 
 
 def test_a_refused_connection_was_not_sent(send):
-    with serving(SENT) as server:
+    with serving(ACCEPTED) as server:
         pass
 
     with pytest.raises(APIConnectionError) as caught:
@@ -153,7 +153,7 @@ def test_the_deadline_bounds_an_attempt(send):
 
 
 def test_a_send_that_timed_out_and_arrived_is_a_success(send):
-    with serving(lambda heard: Hang() if heard.connection == 1 else USED) as server:
+    with serving(lambda request: Hang() if request.connection == 1 else USED) as server:
         reply = send(server, timeout=IMPATIENT)
 
     assert reply.replayed
@@ -161,19 +161,19 @@ def test_a_send_that_timed_out_and_arrived_is_a_success(send):
 
 
 def test_calls_share_a_connection(flavour):
-    with serving(SENT) as server:
+    with serving(ACCEPTED) as server:
         client = flavour.client(base_url=server.url, rate_limit=None)
         for _ in range(12):
             flavour.run(client.events.send("signup", email=ADA))
             flavour.run(client.with_options(timeout=3).events.send("signup", email=ADA))
 
-    assert len(server.heard) == 24
+    assert len(server.requests) == 24
     assert server.connections == 1
 
 
 def test_a_connection_survives_a_refusal(flavour):
-    refusal = Stay(response({"message": "no"}, "400 Bad Request"))
-    with serving(refusal, SENT) as server:
+    refusal = KeepAlive(response({"message": "no"}, "400 Bad Request"))
+    with serving(refusal, ACCEPTED) as server:
         client = flavour.client(base_url=server.url)
         with pytest.raises(errors.BadRequestError):
             flavour.run(client.events.send("signup", email=ADA))
@@ -188,46 +188,46 @@ def test_a_redirect_is_not_followed(flavour, send, status, brought):
     options = {}
     if brought:
         options["http_client"] = flavour.http_class(follow_redirects=True)
-    with serving(SENT) as other:
-        moved = Leave(response(b"", status, location=f"{other.url}/v1/events/send"))
+    with serving(ACCEPTED) as other:
+        moved = Close(response(b"", status, location=f"{other.url}/v1/events/send"))
         with serving(moved) as server, pytest.raises(APIStatusError) as caught:
             send(server, **options)
     for client in options.values():
         flavour.close(client)
 
     assert caught.value.status_code == int(status[:3])
-    assert len(server.heard) == 1
+    assert len(server.requests) == 1
     assert other.connections == 0
 
 
 def test_a_compressed_answer_is_read(send):
     body = gzip.compress(json.dumps({"success": True}).encode())
-    with serving(Stay(response(body, content_encoding="gzip"))) as server:
+    with serving(KeepAlive(response(body, content_encoding="gzip"))) as server:
         assert send(server).data.success is True
 
 
 def test_an_answer_that_drips_is_read(send):
     chunked = b"".join(b"1\r\n%c\r\n" % byte for byte in b'{"success": true}') + b"0\r\n\r\n"
     head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
-    with serving(Stay(head + chunked)) as server:
+    with serving(KeepAlive(head + chunked)) as server:
         assert send(server).data.success is True
 
 
 def test_a_proxy_of_the_environment_is_used(flavour, monkeypatch):
-    with serving(SENT) as proxy:
+    with serving(ACCEPTED) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         client = flavour.client(base_url="http://loops.test/api")
         flavour.run(client.events.send("signup", email=ADA))
 
-    assert proxy.heard[0].head.startswith("POST http://loops.test/api/v1/events/send ")
+    assert proxy.requests[0].head.startswith("POST http://loops.test/api/v1/events/send ")
 
 
 def test_queries_are_quoted(flavour):
-    with serving(Stay(response([]))) as server:
+    with serving(KeepAlive(response([]))) as server:
         client = flavour.client(base_url=server.url)
         flavour.run(client.contacts.find(email="ada+b&c@example.com"))
 
-    query = server.heard[0].head.split()[1]
+    query = server.requests[0].head.split()[1]
     assert query == "/v1/contacts/find?email=ada%2Bb%26c%40example.com"
 
 

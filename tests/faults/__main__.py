@@ -40,7 +40,7 @@ quota    QuotaExceededError     ?      the error says that it is ambiguous, and 
 
 
 def main() -> int:
-    """The matrix twice, for faults that strike once and for those that stay."""
+    """Prints the matrix twice: for faults of the first attempt, and for faults of every attempt."""
     wrong: list[Cell] = []
     with nobody_sleeps():
         for always, title in ((False, "First attempt struck"), (True, "Every attempt struck")):

@@ -15,9 +15,9 @@ import pytest
 
 from loops import APIError
 from tests.support.flavours import Flavour
-from tests.support.server import Heard
+from tests.support.server import ReceivedRequest
 
-from ..support.faulty_server import LARGE, NO_FAULT, SMALL, FaultyServer, Strike, faulty
+from ..support.faulty_server import LARGE, NO_FAULT, SMALL, FaultyServer, Treatment, faulty
 from .faults import PATIENCE, SHORT_PATIENCE, Fault
 from .operations import LONG, NO_FILLER, Column, Filler
 from .playing import calling
@@ -67,7 +67,7 @@ class Cell:
     def run(self) -> None:
         """Fills in what came of it, and what was `wrong`."""
         service = Service()
-        with faulty(self._strike, service.carry_out) as server:
+        with faulty(self._treat, service.carry_out) as server:
             thread = threading.Thread(target=self._run, args=(server, service), daemon=True)
             thread.start()
             thread.join(LONGEST)
@@ -77,18 +77,20 @@ class Cell:
         if self.seen != self.expected:
             self.wrong.append(f"{self.seen}, expected {self.expected}")
 
-    def _strike(self, head: Heard) -> Strike:
+    def _treat(self, head: ReceivedRequest) -> Treatment:
         # The fault of an idle connection is in the call before, and some never reach the server.
         idle = self.fault.doubt is Doubt.NO_FAULT
-        if self.column.path not in head.head.partition("\r\n")[0]:
-            return self.fault.strike if idle and not self._arrived else NO_FAULT
+        if self.column.path not in head.line:
+            return self.fault.treatment if idle and not self._arrived else NO_FAULT
         self._arrived += 1
-        struck = self.always or self._arrived == 1
-        return self.fault.strike if struck and not idle and not self.fault.unsent else NO_FAULT
+        faulty_now = self.always or self._arrived == 1
+        return (
+            self.fault.treatment if faulty_now and not idle and not self.fault.unsent else NO_FAULT
+        )
 
     def _run(self, server: FaultyServer, service: Service) -> None:
         flavour = CellWorld(self.flavour)
-        filler = LONG if self.fault.deaf else NO_FILLER
+        filler = LONG if self.fault.head_only else NO_FILLER
         try:
             with calling(flavour, server, rate_limit=None, timeout=LONGEST) as client:
                 self._prepare(server, flavour, client)
@@ -122,12 +124,12 @@ class Cell:
                 self._recover(server)
 
         _waited.set(waited)
-        if self.fault.deaf:
-            server.buffer(SMALL)
+        if self.fault.head_only:
+            server.set_receive_buffer(SMALL)
         if self.fault.refused:
             server.refuse()
-        if self.fault.crowded:
-            server.crowd()
+        if self.fault.backlog_full:
+            server.fill_backlog()
         if self.fault.reuses:
             flavour.run(client.api_key.test())
         if self.fault.doubt is Doubt.NO_FAULT:
@@ -136,23 +138,23 @@ class Cell:
     def _recover(self, server: FaultyServer) -> None:
         if self.fault.unsent:
             server.listen()
-        if self.fault.deaf:
-            server.buffer(LARGE)
+        if self.fault.head_only:
+            server.set_receive_buffer(LARGE)
 
     def _look_back(self, server: FaultyServer, seen: Seen) -> None:
         """At what must be true of every call, however it ended."""
-        heard = [each for each in server.heard if self.column.path in each.head.split()[1]]
+        received = [each for each in server.requests if self.column.path in each.line]
         attempts = len(self.waits) + 1
         unsent = 0 if not self.fault.unsent else attempts if self.always else 1
-        assert len(heard) == attempts - unsent, f"{len(heard)} requests arrived"
+        assert len(received) == attempts - unsent, f"{len(received)} requests arrived"
         assert seen.attempts == attempts, f"waited {self.waits}"
 
         least, most = self.fault.wait
         assert all(least <= wait <= most for wait in self.waits[:1]), f"waited {self.waits}"
 
-        self.keys = {each.header("idempotency-key") for each in heard}
+        self.keys = {each.header("idempotency-key") for each in received}
         assert len(self.keys) <= 1, f"the key changed: {self.keys}"
-        if heard and self.column.kind is Kind.SEND:
+        if received and self.column.kind is Kind.SEND:
             assert self.keys != {None}, "no key"
 
 
@@ -185,7 +187,7 @@ def row(fault: Fault, flavour: str, columns: Sequence[Column], *, always: bool) 
     cells = [
         Cell(fault, column, flavour, always)
         for column in columns
-        if column.can_be_long or not fault.deaf
+        if column.can_be_long or not fault.head_only
     ]
     threads = [threading.Thread(target=cell.run) for cell in cells]
     for thread in threads:

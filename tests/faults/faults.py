@@ -6,9 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from tests.support.server import Hang, Leave, Reset, Stay, response
+from tests.support.server import (
+    Action,
+    Close,
+    Drip,
+    Endless,
+    Hang,
+    KeepAlive,
+    Reset,
+    response,
+)
 
-from ..support.faulty_server import Answer, Drip, Endless, Strike
+from ..support.faulty_server import Treatment
 from .rules import Doubt
 
 BACKOFF = (0.25, 0.5)
@@ -34,14 +43,14 @@ class Fault:
     name: str
     doubt: Doubt
     error: str
-    answer: Callable[[bytes], Answer] = Stay
+    respond: Callable[[bytes], Action] = KeepAlive
     carried_out: bool = False
     hopeless: bool = False
     wait: tuple[float, float] = BACKOFF
     slow: str = ""
-    deaf: bool = False
+    head_only: bool = False
     refused: bool = False
-    crowded: bool = False
+    backlog_full: bool = False
     reuses: bool = False
     tells_status: bool = False
     flavours: tuple[str, ...] = ("sync", "async")
@@ -49,12 +58,12 @@ class Fault:
     @property
     def unsent(self) -> bool:
         """Whether the request never leaves."""
-        return self.refused or self.crowded
+        return self.refused or self.backlog_full
 
     @property
-    def strike(self) -> Strike:
+    def treatment(self) -> Treatment:
         """What the server does."""
-        return Strike(self.answer, self.carried_out, self.deaf)
+        return Treatment(self.respond, self.carried_out, self.head_only)
 
 
 lost = partial(Fault, doubt=Doubt.LOST, error="APIConnectionError")
@@ -67,16 +76,16 @@ def status(
     code: str, body: object = b"", name: str = "", headers: Mapping[str, str] | None = None
 ) -> Fault:
     """An answer that is no success, of the server or of something in front of it."""
-    answer = always(Stay(response(body, code, **(headers or {}))))
+    respond = always(KeepAlive(response(body, code, **(headers or {}))))
     if code.startswith("429"):
-        return Fault(name or "429", Doubt.NONE, "RateLimitError", answer)
+        return Fault(name or "429", Doubt.NONE, "RateLimitError", respond)
     error = "ServerError" if code.startswith("5") else "APIStatusError"
-    return Fault(name or code[:3], Doubt.LOST, error, answer)
+    return Fault(name or code[:3], Doubt.LOST, error, respond)
 
 
-def always(answer: Answer) -> Callable[[bytes], Answer]:
+def always(action: Action) -> Callable[[bytes], Action]:
     """The same, whatever the true response is."""
-    return lambda truth: answer
+    return lambda truth: action
 
 
 def both(fault: Fault) -> Iterator[Fault]:
@@ -110,13 +119,13 @@ def longer(truth: bytes) -> bytes:
     return truth.replace(b"content-length: ", b"content-length: 9", 1)
 
 
-def dripping_body(truth: bytes) -> Answer:
+def dripping_body(truth: bytes) -> Action:
     """In chunks of one byte, which together outlast the patience by far."""
     body = b" " * SLOW_BYTES + truth.partition(b"\r\n\r\n")[2]
     return Drip(CHUNKED, b"".join(b"1\r\n%c\r\n" % byte for byte in body) + b"0\r\n\r\n")
 
 
-def dripping_head(truth: bytes) -> Answer:
+def dripping_head(truth: bytes) -> Action:
     """A header that comes byte by byte."""
     first, _, rest = truth.partition(b"\r\n")
     return Drip(first + b"\r\nx-padding: ", b"x" * SLOW_BYTES + b"\r\n" + rest)
@@ -140,27 +149,30 @@ busy = partial(status, "503 Service Unavailable", INTERNAL)
 
 NO_ANSWER = (
     Fault("refused", Doubt.NONE, "APIConnectionError", refused=True),
-    Fault("never connected", Doubt.NONE, "APITimeoutError", crowded=True, slow="connect"),
-    *both(lost("reset", answer=always(Reset()))),
-    *both(lost("closed", answer=always(Leave()))),
-    *both(lost("not HTTP", answer=always(Leave(GARBAGE + b"\r\n\r\n")))),
-    *both(late("stall", answer=always(Hang()))),
-    late("stall while writing", deaf=True, slow="write"),
-    lost("kept connection closed", answer=always(Leave()), reuses=True),
-    Fault("idle connection closed", Doubt.NO_FAULT, "", Leave, carried_out=True, reuses=True),
+    Fault("never connected", Doubt.NONE, "APITimeoutError", backlog_full=True, slow="connect"),
+    *both(lost("reset", respond=always(Reset()))),
+    *both(lost("closed", respond=always(Close()))),
+    *both(lost("not HTTP", respond=always(Close(GARBAGE + b"\r\n\r\n")))),
+    *both(late("stall", respond=always(Hang()))),
+    late("stall while writing", head_only=True, slow="write"),
+    lost("kept connection closed", respond=always(Close()), reuses=True),
+    Fault("idle connection closed", Doubt.NO_FAULT, "", Close, carried_out=True, reuses=True),
 )
 
 HALF_AN_ANSWER = (
-    after(lost("head cut off", answer=lambda truth: Leave(truth[:20]))),
-    after(cut("body cut off", answer=lambda truth: Leave(longer(truth)), tells_status=True)),
-    after(cut("chunk cut off", answer=always(Leave(CHUNKED + b"50\r\n{")))),
+    after(lost("head cut off", respond=lambda truth: Close(truth[:20]))),
+    after(cut("body cut off", respond=lambda truth: Close(longer(truth)), tells_status=True)),
+    after(cut("chunk cut off", respond=always(Close(CHUNKED + b"50\r\n{")))),
     after(
-        cut("gzip that is none", answer=always(Stay(response(GARBAGE, content_encoding="gzip"))))
+        cut(
+            "gzip that is none",
+            respond=always(KeepAlive(response(GARBAGE, content_encoding="gzip"))),
+        )
     ),
-    after(late("stuck in the body", answer=lambda truth: Hang(truth[:-5]), tells_status=True)),
-    after(late("head drips", answer=dripping_head, slow="any", flavours=("async",))),
-    after(late("body drips", answer=dripping_body)),
-    after(late("body never ends", answer=always(Endless(CHUNKED, b"4\r\n    \r\n")))),
+    after(late("stuck in the body", respond=lambda truth: Hang(truth[:-5]), tells_status=True)),
+    after(late("head drips", respond=dripping_head, slow="any", flavours=("async",))),
+    after(late("body drips", respond=dripping_body)),
+    after(late("body never ends", respond=always(Endless(CHUNKED, b"4\r\n    \r\n")))),
 )
 
 FAILURES = (
@@ -187,10 +199,10 @@ THROTTLE = (
 )
 
 UNREADABLE = (
-    *both(garbled("200 garbage", answer=always(Stay(response(GARBAGE))))),
-    *both(garbled("200 HTML", answer=always(Stay(response(HTML, content_type="text/html"))))),
-    *both(garbled("200 empty", answer=always(Stay(response())))),
-    *both(garbled("200 other JSON", answer=always(Stay(response(42))))),
+    *both(garbled("200 garbage", respond=always(KeepAlive(response(GARBAGE))))),
+    *both(garbled("200 HTML", respond=always(KeepAlive(response(HTML, content_type="text/html"))))),
+    *both(garbled("200 empty", respond=always(KeepAlive(response())))),
+    *both(garbled("200 other JSON", respond=always(KeepAlive(response(42))))),
 )
 
 FAULTS: tuple[Fault, ...] = (

@@ -10,26 +10,26 @@ from typing import Any
 import httpx
 
 from tests.support.flavours import Flavour
-from tests.support.server import Heard
+from tests.support.server import ReceivedRequest
 
-from ..support.faulty_server import NO_FAULT, FaultyServer, Strike, faulty
+from ..support.faulty_server import NO_FAULT, FaultyServer, Treatment, faulty
 from .faults import FAULTS
 from .service import API_KEY, Service
 
-STRIKES = {"healthy": NO_FAULT, **{fault.name: fault.strike for fault in FAULTS}}
+TREATMENTS = {"healthy": NO_FAULT, **{fault.name: fault.treatment for fault in FAULTS}}
 
 _NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the usual one takes long to load
 
 
 @contextmanager
 def serving(service: Service, *names: str) -> Iterator[FaultyServer]:
-    """A server on which these faults strike the first requests, one after the other."""
-    waiting = [STRIKES[name] for name in names]
+    """A server that applies these faults to the first requests, one after the other."""
+    waiting = [TREATMENTS[name] for name in names]
 
-    def strike(head: Heard) -> Strike:
+    def treat(head: ReceivedRequest) -> Treatment:
         return waiting.pop(0) if waiting else NO_FAULT
 
-    with faulty(strike, service.carry_out) as server:
+    with faulty(treat, service.carry_out) as server:
         yield server
 
 

@@ -6,7 +6,7 @@ import httpx
 
 from loops.sandbox import Answer, Call, Group, Limits, Sandbox
 from loops.sandbox.contract.json_types import JsonObject
-from tests.support.server import Heard, response
+from tests.support.server import ReceivedRequest, as_bytes
 
 API_KEY = "open-sesame"
 ADA = "ada@example.com"
@@ -62,11 +62,9 @@ class Service:
         self.sandbox(_adding(GRACE))
         self._seeded = len(self.sandbox.requests)
 
-    def carry_out(self, heard: Heard) -> bytes:
+    def carry_out(self, request: ReceivedRequest) -> bytes:
         """Serves a request, for all the bytes of the response."""
-        answer = self.sandbox(_request(heard))
-        headers = {name: value for name, value in answer.headers.items() if name[:2] == "x-"}
-        return response(answer.content, f"{answer.status_code} {answer.reason_phrase}", **headers)
+        return as_bytes(self.sandbox(request.as_httpx()))
 
     def processed(self, operation: str) -> int:
         """How often an operation was carried out with success, by its id."""
@@ -81,12 +79,3 @@ class Service:
 def _adding(email: str) -> httpx.Request:
     url, headers = "http://127.0.0.1/api/v1/contacts/update", {"authorization": f"Bearer {API_KEY}"}
     return httpx.Request("PUT", url, headers=headers, json={"email": email})
-
-
-def _request(heard: Heard) -> httpx.Request:
-    first, *lines = heard.head.splitlines()
-    method, target, _ = first.split(" ")
-    headers = dict(line.split(": ", 1) for line in lines)
-    return httpx.Request(
-        method, f"http://127.0.0.1{target}", headers=headers, content=heard.body or None
-    )

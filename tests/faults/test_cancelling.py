@@ -58,10 +58,10 @@ def test_while_waiting_for_the_answer(flavour, service, fault):
         serving(service, fault) as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
-        flavour.run(cancel_when(lambda: bool(server.heard), send(client)))
+        flavour.run(cancel_when(lambda: bool(server.requests), send(client)))
         flavour.run(client.api_key.test())
 
-    assert len(server.heard) == 2, "a cancelled call is not tried again"
+    assert len(server.requests) == 2, "a cancelled call is not tried again"
 
 
 def test_while_sending(flavour, service):
@@ -69,9 +69,9 @@ def test_while_sending(flavour, service):
         serving(service, "stall while writing") as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
-        server.buffer(SMALL)
+        server.set_receive_buffer(SMALL)
         call = client.events.send("signup", email=ADA, event_properties=LONG)
-        flavour.run(cancel_when(lambda: bool(server.heard), call))
+        flavour.run(cancel_when(lambda: bool(server.requests), call))
         flavour.run(client.api_key.test())
 
 
@@ -80,7 +80,7 @@ def test_while_connecting(flavour, service):
         serving(service) as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
-        server.crowd()
+        server.fill_backlog()
         flavour.run(cancel_when(lambda: True, send(client)))
         server.listen()
         flavour.run(client.api_key.test())
@@ -93,7 +93,7 @@ def test_while_waiting_for_another_attempt(flavour, service):
         serving(service, "503, again in 7 s") as server,
         calling(flavour, server, rate_limit=None) as client,
     ):
-        flavour.run(cancel_when(lambda: bool(server.heard), send(client)))
+        flavour.run(cancel_when(lambda: bool(server.requests), send(client)))
         flavour.run(client.api_key.test())
 
     assert service.sandbox.events == ()

@@ -56,7 +56,7 @@ def test_bounds_the_connecting(flavour, service):
         serving(service) as server,
         calling(flavour, server, retry=RetryPolicy(deadline=0.1), rate_limit=None) as client,
     ):
-        server.crowd()
+        server.fill_backlog()
         began = time.perf_counter()
         with pytest.raises(APITimeoutError) as caught:
             flavour.run(client.events.send("signup", email=ADA))

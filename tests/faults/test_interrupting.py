@@ -70,10 +70,10 @@ def test_while_waiting_for_the_answer(flavour, service, fault):
         serving(service, fault) as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
-        interrupted_when(lambda: bool(server.heard), lambda: send(client))
+        interrupted_when(lambda: bool(server.requests), lambda: send(client))
         client.api_key.test()
 
-    assert len(server.heard) == 2, "an interrupted call is not tried again"
+    assert len(server.requests) == 2, "an interrupted call is not tried again"
 
 
 def test_while_sending(flavour, service):
@@ -81,9 +81,9 @@ def test_while_sending(flavour, service):
         serving(service, "stall while writing") as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
-        server.buffer(SMALL)
+        server.set_receive_buffer(SMALL)
         interrupted_when(
-            lambda: bool(server.heard),
+            lambda: bool(server.requests),
             lambda: client.events.send("signup", email=ADA, event_properties=LONG),
         )
         client.api_key.test()
@@ -96,7 +96,7 @@ def test_while_connecting(flavour, service):
         serving(service) as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
     ):
-        server.crowd()
+        server.fill_backlog()
         interrupted_when(lambda: True, lambda: send(client))
         server.listen()
         client.api_key.test()
@@ -109,7 +109,7 @@ def test_while_waiting_for_another_attempt(flavour, service):
         serving(service, "503, again in 7 s") as server,
         calling(flavour, server, rate_limit=None) as client,
     ):
-        interrupted_when(lambda: bool(server.heard), lambda: send(client))
+        interrupted_when(lambda: bool(server.requests), lambda: send(client))
         client.api_key.test()
 
     assert service.sandbox.events == ()

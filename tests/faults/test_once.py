@@ -15,7 +15,8 @@ from loops import (
 )
 from tests.support.flavours import Flavour
 
-from ..support.faulty_server import NO_FAULT, Endless, Strike, faulty
+from ..support.faulty_server import NO_FAULT, Treatment, faulty
+from ..support.server import Endless
 from .cells import check
 from .faults import CHUNKED, always
 from .playing import calling, serving
@@ -57,7 +58,7 @@ def test_a_send_through_many_faults_goes_out_once(flavour, service):
         reply = flavour.run(client.with_response(client.events.send, "signup", email=ADA))
 
     assert (reply.replayed, reply.attempts, reply.data.success) == (True, 9, True)
-    keys = {heard.header("idempotency-key") for heard in server.heard}
+    keys = {request.header("idempotency-key") for request in server.requests}
     assert keys == {reply.idempotency_key}
     assert [event.idempotency_key for event in service.sandbox.events] == [reply.idempotency_key]
 
@@ -148,7 +149,7 @@ def test_a_contact_that_was_there_is_a_conflict_without_doubt(flavour, service):
 
 def test_an_answer_without_end_is_not_read_for_ever(flavour, service):
     megabyte = b"100000\r\n%b\r\n" % (b" " * 0x100000)
-    flood = Strike(always(Endless(CHUNKED, megabyte, pause=0)), carried_out=True)
+    flood = Treatment(always(Endless(CHUNKED, megabyte, pause=0)), carried_out=True)
     strikes = [flood, NO_FAULT]
     with (
         faulty(lambda head: strikes.pop(0), service.carry_out) as server,

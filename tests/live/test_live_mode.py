@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
 
 from loops.sandbox import SANDBOX_API_KEY
 
+from ..support.server import KeepAlive, ReceivedRequest, as_bytes, serving
 from .embedded import Embedded
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -23,38 +22,15 @@ HERE = ["tests/live/test_reads.py", "tests/live/test_sends.py"]
 
 @contextmanager
 def served(handler: Embedded) -> Iterator[tuple[str, list[str]]]:
-    """The embedded service over HTTP: its base URL, and the requests that came."""
+    """Serves the embedded service over HTTP: its base URL, and the requests that came."""
     seen: list[str] = []
 
-    class Serve(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    def answer(request: ReceivedRequest) -> KeepAlive:
+        seen.append(request.line)
+        return KeepAlive(as_bytes(handler(request.as_httpx())))
 
-        def answer(self) -> None:
-            seen.append(f"{self.command} {self.path}")
-            content = self.rfile.read(int(self.headers.get("content-length", 0)))
-            url = f"http://{self.headers['host']}{self.path}"
-            request = httpx.Request(self.command, url, headers=dict(self.headers), content=content)
-            response = handler(request)
-            self.send_response(response.status_code)
-            for name, value in response.headers.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(response.content)
-
-        do_GET = do_POST = answer
-
-        def log_message(self, *args: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Serve) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/api", seen
-        finally:
-            server.shutdown()
-            thread.join()
+    with serving(answer) as server:
+        yield f"{server.url}/api", seen
 
 
 def suite(*options: str, **environment: str) -> subprocess.CompletedProcess[str]:

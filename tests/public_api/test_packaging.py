@@ -6,14 +6,14 @@ import json
 import shutil
 import subprocess
 import sys
-import threading
 import zipfile
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+
+from ..support.server import ACCEPTED, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 SEND = """
@@ -30,29 +30,6 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(dist), str(ROOT)]
     subprocess.run(command, check=True, capture_output=True)
     return next(dist.glob("*.whl"))
-
-
-@pytest.fixture
-def service():
-    """A loopback service that accepts everything, and what it was sent."""
-    seen = []
-
-    class Accept(BaseHTTPRequestHandler):
-        def do_POST(self):
-            seen.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(b'{"success": true}')
-
-        def log_message(self, *args):
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Accept) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/api", seen
-        server.shutdown()
-        thread.join()
 
 
 def closure(requirements: list[str]) -> set[str]:
@@ -124,14 +101,15 @@ def test_the_wheel_holds_both_packages_and_nothing_else(wheel):
     } <= set(names)
 
 
-def test_a_bare_environment_with_the_wheel_can_send_an_event(wheel, service, tmp_path):
-    url, seen = service
+def test_a_bare_environment_with_the_wheel_can_send_an_event(wheel, tmp_path):
     install(wheel, tmp_path)
 
-    result = run_bare(SEND.format(url=url), tmp_path)
+    with serving(ACCEPTED) as server:
+        result = run_bare(SEND.format(url=f"{server.url}/api"), tmp_path)
 
     assert result.stdout == "True\n", result.stderr
-    assert seen == [{"eventName": "signup", "email": "ada@example.com"}]
+    (request,) = server.requests
+    assert json.loads(request.body) == {"eventName": "signup", "email": "ada@example.com"}
 
 
 def test_the_sandbox_without_its_extra_says_what_to_install(wheel, tmp_path):

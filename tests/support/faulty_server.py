@@ -1,103 +1,92 @@
-"""A server on loopback on which requests meet faults, as they are met on a wire."""
+"""A server on loopback that applies faults to requests before and after it carries them out."""
 
 from __future__ import annotations
 
-import select
 import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple
 
-from tests.support import server as plain
-from tests.support.server import Hang, Heard, Stay
+from .server import (
+    Action,
+    KeepAlive,
+    ReceivedRequest,
+    Server,
+    perform,
+    read_body,
+    read_to_the_end,
+    shut,
+)
 
 SMALL = (4096, 1000)
 LARGE = (1 << 20, 32000)
-"""Bytes of a buffer for what has come and is not read, and of a segment."""
+"""Bytes of a receive buffer, and of a segment."""
 
 
-class Drip(NamedTuple):
-    """Sends the first bytes at once and the others one by one."""
+class Treatment(NamedTuple):
+    """What the server does with a request.
 
-    at_once: bytes
-    drop_by_drop: bytes
-    pause: float = 0.01
-
-
-class Endless(NamedTuple):
-    """Sends the beginning, and then the same bytes for ever."""
-
-    beginning: bytes
-    again: bytes
-    pause: float = 0.01
-
-
-Answer = plain.Answer | Drip | Endless
-
-
-class Strike(NamedTuple):
-    """What becomes of a request.
-
-    `answer` is given all bytes of the true response; none, if the request is not to be carried
-    out. A `deaf` server reads no more than the head of the request.
+    `respond` gets all bytes of the true response, or none if the request is not carried out.
+    With `head_only` the server never reads the body of the request.
     """
 
-    answer: Callable[[bytes], Answer]
+    respond: Callable[[bytes], Action]
     carried_out: bool
-    deaf: bool = False
+    head_only: bool = False
 
 
-NO_FAULT = Strike(Stay, carried_out=True)
+NO_FAULT = Treatment(KeepAlive, carried_out=True)
 
 
-class FaultyServer(plain.Server):
-    """Asks `strike` what becomes of each request, by its head.
+class FaultyServer(Server):
+    """Asks `treat` what to do with each request, which it sees by its head.
 
-    `carry_out` does what is asked, and returns all bytes of the true response.
+    `carry_out` carries a request out, and returns all bytes of the true response.
     """
 
     def __init__(
-        self, strike: Callable[[Heard], Strike], carry_out: Callable[[Heard], bytes]
+        self,
+        treat: Callable[[ReceivedRequest], Treatment],
+        carry_out: Callable[[ReceivedRequest], bytes],
     ) -> None:
-        self._strike = strike
+        self._treat = treat
         self._carry_out = carry_out
         self._open = 0
         self._changed = threading.Condition()
         self._given_up = threading.Event()
-        self._crowd: list[socket.socket] = []
-        super().__init__(lambda heard: Stay(carry_out(heard)))
+        self._backlog: list[socket.socket] = []
+        super().__init__(lambda request: KeepAlive(carry_out(request)))
 
-    def buffer(self, size: tuple[int, int]) -> None:
-        """The size of what connections to come take in without it being read.
+    def set_receive_buffer(self, size: tuple[int, int]) -> None:
+        """Sets how much new connections take in without reading it.
 
-        The segments matter because the kernel sizes the buffer of the sender by them.
+        The segments matter because the kernel sizes the sender's buffer by them.
         """
         self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, size[0])
         self._listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, size[1])
 
     def refuse(self) -> None:
-        """Keeps the port and refuses connections, until `listen`. Before the first one only."""
-        plain._shut(self._listener)
+        """Keeps the port and refuses connections until `listen`. Call it before the first one."""
+        shut(self._listener)
         self._threads.pop().join()
         self._listener = socket.socket()
         self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._listener.bind(("127.0.0.1", self.port))
 
-    def crowd(self) -> None:
-        """Lets who connects wait until `listen`. Before the first connection only."""
+    def fill_backlog(self) -> None:
+        """Lets clients wait for a connection until `listen`. Call it before the first one."""
         self.refuse()
         self._listener.listen(0)
-        for _ in range(2):  # one that waits to be accepted, one that waits to wait
-            visitor = socket.socket()
-            visitor.setblocking(False)
-            visitor.connect_ex(("127.0.0.1", self.port))
-            self._crowd.append(visitor)
+        for _ in range(2):  # one waits to be accepted, and one for its place
+            client = socket.socket()
+            client.setblocking(False)
+            client.connect_ex(("127.0.0.1", self.port))
+            self._backlog.append(client)
 
     def listen(self) -> None:
         """Accepts connections again."""
-        while self._crowd:
-            self._crowd.pop().close()
+        self._empty_backlog()
         self._listener.listen(64)
         self._start(self._accept)
 
@@ -109,86 +98,47 @@ class FaultyServer(plain.Server):
 
     def end(self) -> None:
         self._given_up.set()
-        while self._crowd:
-            self._crowd.pop().close()
+        self._empty_backlog()
         super().end()
+
+    def _empty_backlog(self) -> None:
+        while self._backlog:
+            self._backlog.pop().close()
 
     def _serve(self, connection: socket.socket, number: int) -> None:
         self._count(1)
         try:
-            with connection, connection.makefile("rb") as stream:
-                while head := _read_head(stream, number):
-                    if not self._meet(connection, stream, head):
-                        return
-        except (OSError, ValueError):  # closed there, or here by `end` in the middle of a wait
-            return
+            super()._serve(connection, number)
         finally:
             self._count(-1)
 
-    def _count(self, more: int) -> None:
+    def _count(self, change: int) -> None:
         with self._changed:
-            self._open += more
+            self._open += change
             self._changed.notify_all()
 
-    def _meet(self, connection: socket.socket, stream: BinaryIO, head: Heard) -> bool:
-        """Whether the connection stays open."""
+    def _exchange(self, connection: socket.socket, stream: BinaryIO, head: ReceivedRequest) -> bool:
         with self._lock:
-            strike = self._strike(head)
-        if strike.deaf:
-            self.heard.append(head)
-            self._given_up.wait()  # what is read before would make room for more
-            return _read_to_the_end(connection)
-        heard = head._replace(body=stream.read(int(head.header("content-length") or 0)))
+            treatment = self._treat(head)
+        if treatment.head_only:
+            self.requests.append(head)
+            self._given_up.wait()  # reading earlier would make room for more
+            return read_to_the_end(connection)
+        request = read_body(stream, head)
         with self._lock:
-            self.heard.append(heard)
-            truth = self._carry_out(heard) if strike.carried_out else b""
-        return self._act(connection, strike.answer(truth))
-
-    def _act(self, connection: socket.socket, answer: Answer) -> bool:
-        match answer:
-            case Hang(content):
-                connection.sendall(content)
-                return _read_to_the_end(connection)
-            case Drip(at_once, drop_by_drop, pause):
-                connection.sendall(at_once)
-                return all(_send_later(connection, bytes([b]), pause) for b in drop_by_drop)
-            case Endless(beginning, again, pause):
-                connection.sendall(beginning)
-                while _send_later(connection, again, pause):
-                    pass
-                return False
-            case _:
-                return self._give(connection, answer)
+            self.requests.append(request)
+            truth = self._carry_out(request) if treatment.carried_out else b""
+        return perform(connection, treatment.respond(truth))
 
 
 @contextmanager
 def faulty(
-    strike: Callable[[Heard], Strike], carry_out: Callable[[Heard], bytes]
+    treat: Callable[[ReceivedRequest], Treatment],
+    carry_out: Callable[[ReceivedRequest], bytes],
 ) -> Iterator[FaultyServer]:
-    """Such a server, for the time of a block."""
-    server = FaultyServer(strike, carry_out)
+    """A `FaultyServer`, until the block ends."""
+    server = FaultyServer(treat, carry_out)
     try:
         yield server
     finally:
         server.end()
-
-
-def _read_head(stream: BinaryIO, number: int) -> Heard | None:
-    lines = []
-    while (line := stream.readline()) not in (b"\r\n", b""):
-        lines.append(line.decode("latin-1"))
-    return Heard(number, "".join(lines), b"") if lines else None
-
-
-def _read_to_the_end(connection: socket.socket) -> bool:
-    while connection.recv(65536):
-        pass
-    return False
-
-
-def _send_later(connection: socket.socket, content: bytes, pause: float) -> bool:
-    """Sends after a pause; whether the client is still there."""
-    gone, _, _ = select.select([connection], [], [], pause)
-    if not gone:
-        connection.sendall(content)
-    return not gone

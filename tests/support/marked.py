@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote
 
+import httpx
+
 from loops import Attachment, LoopsError, RetryPolicy
 
-from .server import SENT, Hang, Leave, Reset, Stay, response
+from .server import ACCEPTED, Close, Hang, KeepAlive, Reset, response
 
 MARK = "s3cr3t"
 ADDRESS = f"{MARK}.ada+1@example.com"
@@ -59,15 +61,15 @@ PRIVATE = {"message": "no", "quoted": [OF_THE_SERVER]}
 TICKET = {"presignedUrl": SIGNED, "emailAssetId": "a1"}
 
 
-def status(line: str, **headers: str) -> Stay:
-    return Stay(response(PRIVATE, line, x_who=OF_THE_SERVER, **headers))
+def status(line: str, **headers: str) -> KeepAlive:
+    return KeepAlive(response(PRIVATE, line, x_who=OF_THE_SERVER, **headers))
 
 
 ANSWERS: dict[str, Any] = {
-    "success": SENT,
-    "ticket": Stay(response(TICKET)),
-    "found": Stay(response([{"id": "c1", "email": "x", "firstName": OF_THE_SERVER}])),
-    "no contact": Stay(response([])),
+    "success": ACCEPTED,
+    "ticket": KeepAlive(response(TICKET)),
+    "found": KeepAlive(response([{"id": "c1", "email": "x", "firstName": OF_THE_SERVER}])),
+    "no contact": KeepAlive(response([])),
     "bad request": status("400 Bad Request"),
     "wrong key": status("401 Unauthorized"),
     "not found": status("404 Not Found"),
@@ -76,13 +78,13 @@ ANSWERS: dict[str, Any] = {
     "asked to wait long": status("503 Service Unavailable", retry_after="4000"),
     "redirect": status("302 Found", location=f"https://elsewhere.test/?{OF_THE_SERVER}"),
     "fault": status("500 Internal Server Error"),
-    "page of a proxy": Stay(response(f"<h1>{OF_THE_SERVER}</h1>".encode(), "502 Bad Gateway")),
-    "mistyped": Stay(response({"success": [OF_THE_SERVER]})),
-    "no JSON": Stay(response(OF_THE_SERVER.encode())),
-    "no gzip": Stay(response(OF_THE_SERVER.encode(), content_encoding="gzip")),
-    "cut off": Leave(response(PRIVATE, content_length="9999")),
-    "no HTTP": Leave(f"{OF_THE_SERVER} 1.1\r\n\r\n".encode()),  # perhaps the rest of a body
-    "closed": Leave(),
+    "page of a proxy": KeepAlive(response(f"<h1>{OF_THE_SERVER}</h1>".encode(), "502 Bad Gateway")),
+    "mistyped": KeepAlive(response({"success": [OF_THE_SERVER]})),
+    "no JSON": KeepAlive(response(OF_THE_SERVER.encode())),
+    "no gzip": KeepAlive(response(OF_THE_SERVER.encode(), content_encoding="gzip")),
+    "cut off": Close(response(PRIVATE, content_length="9999")),
+    "no HTTP": Close(f"{OF_THE_SERVER} 1.1\r\n\r\n".encode()),  # perhaps the rest of a body
+    "closed": Close(),
     "reset": Reset(),
     "silent": Hang(),
 }
@@ -133,7 +135,13 @@ def listening() -> Iterator[Traces]:
 
 def make_client(flavour: Any, **options: Any) -> Any:
     """A client that is full of secrets."""
-    options = {"retry": RetryPolicy(max_retries=1), "timeout": 0.05, **options}
+    # Only reading must be short, for servers that never respond: a busy machine may take a moment
+    # to connect.
+    options = {
+        "retry": RetryPolicy(max_retries=1),
+        "timeout": httpx.Timeout(5, read=0.05),
+        **options,
+    }
     return flavour.client(None, f"{MARK}-key", headers={"x-proxy-token": MARK}, **options)
 
 

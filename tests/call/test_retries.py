@@ -6,22 +6,38 @@ import httpx
 import pytest
 
 from loops import RetryPolicy, errors
+from loops._call.outcome import Outcome
+from loops._call.response import Broken
 from loops._call.retry import Replay
 
 from ..support.scripted_call import OK, answer, call, failure, play
 
-NOT_SENT = [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.PoolTimeout("full")]
+NOT_SENT = [
+    httpx.ConnectError("refused"),
+    httpx.ConnectTimeout("slow"),
+    httpx.PoolTimeout("full"),
+    httpx.ProxyError("407"),
+]
 SENT = [
     httpx.ReadTimeout("slow"),
     httpx.ReadError("reset"),
     httpx.WriteError("reset"),
     httpx.WriteTimeout("slow"),
     httpx.RemoteProtocolError("cut"),
+    httpx.CloseError("reset"),
     httpx.DecodingError("broken gzip"),
+    httpx.TooManyRedirects("loop"),
     ConnectionResetError("reset"),
+    BrokenPipeError("closed"),
+    TimeoutError("slow"),
+]
+HOPELESS = [
+    httpx.LocalProtocolError("Illegal header b'sesame'"),
+    httpx.UnsupportedProtocol("scheme b'sesame'"),
 ]
 IN_DOUBT = [408, 500, 502, 503, 504, 520, 524, 530]
-DECIDED = [302, 400, 401, 403, 404, 405, 409, 413, 418, 422, 425, 501, 505, 599]
+DECIDED = [300, 302, 304, 400, 401, 402, 403, 404, 405, 409, 410, 413, 418, 422, 425]
+DECIDED += [501, 505, 519, 531, 599]
 REPEATABLE = [Replay.SAFE, Replay.KEYED, Replay.GUARDED]
 
 
@@ -53,6 +69,38 @@ def test_an_unsafe_operation_is_never_repeated_after_it_was_sent(error):
     assert played.error.sent
     assert played.error.ambiguous
     assert "may have been carried out" in str(played.error)
+
+
+@pytest.mark.parametrize(
+    ("cause", "kind"),
+    [
+        (httpx.ConnectTimeout("slow"), errors.APITimeoutError),
+        (httpx.ReadTimeout("slow"), errors.APITimeoutError),
+        (TimeoutError("slow"), errors.APITimeoutError),
+        (httpx.ReadError("reset"), errors.APIConnectionError),
+        (ConnectionResetError("reset"), errors.APIConnectionError),
+    ],
+    ids=name,
+)
+def test_a_timeout_is_an_error_of_its_own(cause, kind):
+    played = play(call(Replay.SAFE), [failure(cause)], policy=RetryPolicy(max_retries=0))
+
+    assert type(played.error) is kind
+
+
+@pytest.mark.parametrize(
+    ("cause", "kind"),
+    [
+        (httpx.ReadError("reset"), errors.APIResponseError),
+        (httpx.ReadTimeout("slow"), errors.APITimeoutError),
+    ],
+    ids=name,
+)
+def test_a_body_that_breaks_off_is_tried_again_when_repeating_does_no_harm(cause, kind):
+    broken = Outcome(Broken(200, cause), 0.1)
+
+    assert play(call(Replay.GUARDED), [broken, OK]).reply is not None
+    assert type(play(call(Replay.UNSAFE), [broken]).error) is kind
 
 
 @pytest.mark.parametrize("status", IN_DOUBT)
@@ -89,8 +137,9 @@ def test_the_throttle_is_waited_for_by_every_operation(replay):
 
 def test_a_quota_is_not_a_throttle():
     body = {"message": "Upload limit exceeded", "maxUploads": 50, "windowHours": 24}
+    refused = answer(429, body, headers={"x-ratelimit-remaining": "0"})
 
-    played = play(call(Replay.SAFE, quota=True), [answer(429, body)])
+    played = play(call(Replay.SAFE, quota=True), [refused])
 
     assert isinstance(played.error, errors.QuotaExceededError)
     assert played.exhausted == []
@@ -119,12 +168,18 @@ def test_an_operation_without_quota_has_none():
     assert play(call(Replay.SAFE), [refused, OK]).reply is not None
 
 
-def test_what_cannot_work_is_not_tried_again_and_quotes_no_header():
-    played = play(
-        call(Replay.SAFE), [failure(httpx.LocalProtocolError("Illegal header b'sesame'"))]
-    )
+@pytest.mark.parametrize("error", HOPELESS, ids=name)
+def test_a_request_that_cannot_be_sent_is_not_tried_again(error):
+    played = play(call(Replay.SAFE), [failure(error)])
 
     assert isinstance(played.error, errors.APIConnectionError)
+    assert not played.error.sent
+
+
+def test_an_error_does_not_quote_the_header_that_cannot_be_sent():
+    played = play(call(Replay.SAFE), [failure(HOPELESS[0])])
+
+    assert played.error is not None
     assert "sesame" not in str(played.error)
     assert played.error.__cause__ is None
 
@@ -136,7 +191,7 @@ def test_two_retries_by_default_then_the_last_error():
     assert [attempt.outcome for attempt in played.error.history] == ["502", "ReadTimeout", "503"]
 
 
-def test_no_retry_when_none_is_wanted():
+def test_a_policy_without_retries_makes_one_attempt():
     assert play(call(Replay.SAFE), [answer(503)], policy=RetryPolicy(max_retries=0)).error
 
 
@@ -177,27 +232,41 @@ def test_the_pause_of_the_rate_limit_comes_before_every_attempt():
 class TestDeadline:
     policy = RetryPolicy(deadline=2.0)
 
-    def test_no_wait_goes_past_it(self):
-        refused = answer(503, headers={"Retry-After": "5"})
+    @pytest.mark.parametrize("seconds", ["1.5", "5"], ids=["until", "past"])
+    def test_a_wait_until_the_deadline_or_past_it_is_not_begun(self, seconds):
+        refused = answer(503, headers={"Retry-After": seconds}, seconds=0.5)
 
         played = play(call(Replay.SAFE), [refused], policy=self.policy)
 
         assert isinstance(played.error, errors.ServerError)
         assert played.sleeps == []
 
-    def test_no_pause_of_the_rate_limit_goes_past_it(self):
+    def test_a_call_that_the_rate_limit_lets_start_too_late_times_out(self):
         played = play(call(Replay.SAFE), [], policy=self.policy, pauses=[2.5])
 
         assert isinstance(played.error, errors.APITimeoutError)
         assert not played.error.sent
         assert played.sends == 0
 
-    def test_a_pause_before_a_retry_ends_with_the_error_that_is_known(self):
+    @pytest.mark.parametrize("oversleep", [0.5, 3.0], ids=["until", "past"])
+    def test_a_pause_that_takes_longer_than_planned_counts(self, oversleep):
+        played = play(call(Replay.SAFE), [], policy=self.policy, pauses=[1.5], oversleep=oversleep)
+
+        assert isinstance(played.error, errors.APITimeoutError)
+        assert played.sends == 0
+
+    def test_a_wait_that_takes_longer_than_planned_counts(self):
+        played = play(call(Replay.SAFE), [answer(503)], policy=self.policy, oversleep=3.0)
+
+        assert isinstance(played.error, errors.ServerError)
+        assert played.sleeps == [0.5]
+
+    def test_a_pause_before_a_retry_that_is_too_long_raises_the_last_error(self):
         played = play(call(Replay.SAFE), [answer(503)], policy=self.policy, pauses=[0, 2.5])
 
         assert isinstance(played.error, errors.ServerError)
 
-    def test_each_attempt_is_told_what_is_left(self):
-        played = play(call(Replay.SAFE), [answer(503), OK], policy=self.policy)
+    def test_each_attempt_gets_the_time_that_is_left(self):
+        played = play(call(Replay.SAFE), [answer(503), OK], policy=self.policy, oversleep=0.2)
 
-        assert played.times_left == [2.0, pytest.approx(2.0 - 0.1 - 0.5)]
+        assert played.times_left == [2.0, pytest.approx(2.0 - 0.1 - 0.5 - 0.2)]
