@@ -47,12 +47,3 @@ def test_identifiers_do_not_stand_in_the_path(flavour, client, lines):
         flavour.run(client.campaigns.get("cmp_of_ada"))
 
     assert "/v1/campaigns/{campaign_id} attempt 1: 501" in lines()[0].getMessage()
-
-
-def test_the_query_does_not_show_where_httpx_logs_the_address(flavour, sandbox, caplog):
-    caplog.set_level(logging.DEBUG)
-
-    flavour.run(flavour.client(sandbox).contacts.find(email=ADA))
-
-    assert "/v1/contacts/find " in caplog.text
-    assert "ada" not in caplog.text

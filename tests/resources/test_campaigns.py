@@ -7,8 +7,6 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from loops_openapi.models import AudienceFilter, AudienceFilterInRequest, PropertyCondition
 
-from loops import APIStatusError
-
 from ..support.recorder import Recorder, page
 
 CONDITION = {"type": "property", "key": "plan", "operator": "equals", "value": "pro"}
@@ -66,24 +64,6 @@ def test_a_new_one_tells_where_its_mail_is_written(flavour):
     assert made.created_at == datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-def test_creating_is_not_tried_again_once_it_may_have_worked(flavour):
-    api = Recorder(503)
-
-    with pytest.raises(APIStatusError) as caught:
-        flavour.run(flavour.client(api).campaigns.create("News"))
-
-    assert len(api.requests) == 1
-    assert caught.value.ambiguous
-
-
-def test_updating_is_tried_again(flavour):
-    api = Recorder(503, CAMPAIGN)
-
-    flavour.run(flavour.client(api).campaigns.update("c1", name="News"))
-
-    assert len(api.requests) == 2
-
-
 def test_they_are_listed_over_all_pages(flavour):
     api = Recorder(page(CAMPAIGN, cursor="next"), page({**CAMPAIGN, "id": "c2"}))
 
@@ -94,16 +74,6 @@ def test_they_are_listed_over_all_pages(flavour):
         {"perPage": "10"},
         {"perPage": "10", "cursor": "next"},
     ]
-
-
-def test_they_draw_on_the_budget_of_content(flavour):
-    api = Recorder(CAMPAIGN)
-    client = flavour.client(api)
-
-    for _ in range(61):
-        flavour.run(client.campaigns.get("c1"))
-
-    assert sum(flavour.sleeps) == pytest.approx(60)
 
 
 class TestOnlyWhatIsGivenIsSent:
@@ -125,15 +95,6 @@ class TestOnlyWhatIsGivenIsSent:
     )
     def test_by_an_update(self, update, given, sent):
         assert update(**given) == sent
-
-    @pytest.mark.parametrize("given", [{}, {"name": None}, {"schedule_at": None}])
-    def test_and_nothing_is_refused(self, flavour, given):
-        api = Recorder(CAMPAIGN)
-
-        with pytest.raises(ValueError, match=r"nothing to update.* audience_filter, schedule_at"):
-            flavour.run(flavour.client(api).campaigns.update("c1", **given))
-
-        assert api.requests == []
 
 
 @pytest.mark.parametrize(

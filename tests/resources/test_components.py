@@ -31,15 +31,6 @@ def test_one_is_updated_by_what_is_given(flavour, given):
     assert api.body == given
 
 
-def test_an_update_with_nothing_in_it_is_refused(flavour):
-    api = Recorder(COMPONENT)
-
-    with pytest.raises(ValueError, match="give at least one of name, lmx"):
-        flavour.run(flavour.client(api).components.update("k1", name=None))
-
-    assert api.requests == []
-
-
 def test_a_body_must_be_text(flavour):
     api = Recorder(COMPONENT)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from loops import APIStatusError
-
 from ..support.recorder import Recorder, page
 
 GROUP = {
@@ -52,15 +50,6 @@ def test_one_is_created(flavour, kind, given, sent):
     assert api.body == {"name": "News", **sent}
 
 
-def test_creating_is_not_tried_again_once_it_may_have_worked(flavour, kind):
-    api = Recorder(503)
-
-    with pytest.raises(APIStatusError) as caught:
-        flavour.run(groups(flavour, api, kind).create("News"))
-
-    assert (caught.value.attempts, caught.value.operation) == (1, f"{kind}_groups.create")
-
-
 @pytest.mark.parametrize("given", [{"name": "Other"}, {"description": ""}])
 def test_one_is_updated_by_what_is_given(flavour, kind, given):
     api = Recorder(GROUP)
@@ -69,21 +58,3 @@ def test_one_is_updated_by_what_is_given(flavour, kind, given):
 
     assert api.line == f"POST /v1/{kind}-groups/g1"
     assert api.body == given
-
-
-def test_an_update_with_nothing_in_it_is_refused(flavour, kind):
-    api = Recorder(GROUP)
-
-    with pytest.raises(ValueError, match="give at least one of name, description"):
-        flavour.run(groups(flavour, api, kind).update("g1"))
-
-    assert api.requests == []
-
-
-def test_an_empty_id_is_refused(flavour, kind):
-    api = Recorder(GROUP)
-
-    with pytest.raises(ValueError, match=f"{kind}_group_id must not be empty"):
-        flavour.run(groups(flavour, api, kind).get(""))
-
-    assert api.requests == []

@@ -56,12 +56,3 @@ def test_styles_of_a_wrong_shape_are_refused(flavour, wrong, kind, name):
         flavour.run(flavour.client(api).themes.update("t1", styles=wrong))
 
     assert api.requests == []
-
-
-def test_an_update_with_nothing_in_it_is_refused(flavour):
-    api = Recorder(THEME)
-
-    with pytest.raises(ValueError, match="give at least one of name, styles"):
-        flavour.run(flavour.client(api).themes.update("t1"))
-
-    assert api.requests == []

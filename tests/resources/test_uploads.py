@@ -12,7 +12,6 @@ import pytest
 from loops import (
     APIConnectionError,
     APIResponseError,
-    APIStatusError,
     APITimeoutError,
     NotFoundError,
     QuotaExceededError,
@@ -358,12 +357,8 @@ class TestSteps:
         assert storage.requests[1].body == b""
         assert done.email_asset_id == "a1"
 
-    def test_must_have_an_id_to_complete(self, flavour, storage, client):
-        with pytest.raises(ValueError, match="email_asset_id"):
-            flavour.run(client.uploads.complete(""))
+    def test_a_ticket_does_not_show_its_signed_url(self, flavour, client):
+        ticket = flavour.run(client.uploads.create(content_type="image/png", content_length=3))
 
-        assert storage.requests == []
-
-
-def test_the_error_of_the_storage_is_one_of_a_status():
-    assert issubclass(StorageError, APIStatusError)
+        assert SIGNATURE in ticket.presigned_url
+        assert repr(ticket) == "UploadTicket(email_asset_id='a1')"

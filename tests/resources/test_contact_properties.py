@@ -1,0 +1,40 @@
+"""`client.contact_properties` against the sandbox."""
+
+from __future__ import annotations
+
+import pytest
+
+from loops import BadRequestError
+
+
+@pytest.mark.parametrize("kind", ["string", "number", "boolean", "date"])
+def test_a_property_is_created_with_a_type(flavour, sandbox, client, kind):
+    answer = flavour.run(client.contact_properties.create("planName", kind))
+
+    assert answer.success is True
+    assert sandbox.requests[-1].body == {"name": "planName", "type": kind}
+    (created,) = flavour.run(client.contact_properties.list("custom"))
+    assert (created.key, created.type_) == ("planName", kind)
+
+
+def test_the_list_has_built_in_and_custom_properties(flavour, sandbox, client):
+    flavour.run(client.contact_properties.create("planName", "string"))
+
+    listed = flavour.run(client.contact_properties.list())
+
+    assert sandbox.requests[-1].query == {}
+    assert {"firstName", "planName"} <= {one.key for one in listed}
+    assert all(isinstance(one.label, str) for one in listed)
+
+
+@pytest.mark.parametrize("which", ["all", "custom"])
+def test_the_list_can_be_limited(flavour, sandbox, client, which):
+    flavour.run(client.contact_properties.list(which))
+
+    assert sandbox.requests[-1].query == {"list": which}
+
+
+@pytest.mark.parametrize("name", ["id", "firstName"])
+def test_the_server_refuses_a_name_that_is_taken(flavour, client, name):
+    with pytest.raises(BadRequestError):
+        flavour.run(client.contact_properties.create(name, "string"))
