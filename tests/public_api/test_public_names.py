@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import inspect
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
 import loops
-from loops import AsyncLoops, Loops
+from loops import AsyncLoops, AsyncPager, Loops, Pager
 from loops._sync.resources import Resources
 from scripts.unasync import convert
 
+from ..support.facade import METHODS
 from .public_names import NAMES, lines
 
 SNAPSHOT = Path(__file__).with_name("public_names.txt")
@@ -31,18 +33,46 @@ def test_public_names_and_signatures_are_those_of_the_snapshot():
     assert found == expected
 
 
-@pytest.mark.parametrize("group", [name for name in vars(Resources) if not name.startswith("_")])
-def test_both_worlds_have_the_same_methods(group):
-    one, other = (type(getattr(client("key"), group)) for client in (Loops, AsyncLoops))
+GROUPS = [name for name in vars(Resources) if not name.startswith("_")]
 
-    assert signatures(one) == signatures(other)
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_resource_has_the_same_methods_sync_and_async(group):
+    sync_kind, async_kind = (type(getattr(kind("key"), group)) for kind in (Loops, AsyncLoops))
+
+    assert signatures(sync_kind) == signatures(async_kind)
+
+
+@pytest.mark.parametrize(("sync_kind", "async_kind"), [(Loops, AsyncLoops), (Pager, AsyncPager)])
+def test_the_async_classes_have_the_names_of_the_sync_ones(sync_kind, async_kind):
+    assert signatures(async_kind) == signatures(sync_kind)
+    assert {convert(name) for name in public(async_kind)} == public(sync_kind)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_only_the_subject_of_a_method_is_positional(method):
+    parameters = inspect.signature(attrgetter(method)(Loops("key"))).parameters.values()
+    positional = [each.name for each in parameters if each.kind is not each.KEYWORD_ONLY]
+
+    # A node belongs to a workflow, and a property has a name and a type.
+    pair = method.startswith("workflow_nodes.") or method == "contact_properties.create"
+    assert len(positional) <= (2 if pair else 1)
+    assert not {each.kind for each in parameters} & {
+        inspect.Parameter.VAR_POSITIONAL,
+        inspect.Parameter.VAR_KEYWORD,
+    }
+
+
+def public(kind: type[object]) -> set[str]:
+    return {name for name in dir(kind) if not name.startswith("_")}
 
 
 def signatures(kind: type[object]) -> dict[str, str]:
+    """The public methods with their signatures, in the words of the sync classes."""
     return {
-        name: convert(str(inspect.signature(method)))
+        convert(name): convert(str(inspect.signature(method)))
         for name, method in inspect.getmembers(kind, inspect.isfunction)
-        if not name.startswith("_")
+        if not name.startswith("_") or name == "__init__"
     }
 
 
