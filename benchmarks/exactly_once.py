@@ -24,7 +24,7 @@ from enum import Enum
 import httpx
 
 from loops import APIError, AsyncLoops, RetryPolicy
-from tests.faults.faults import FAULTS, Fault
+from tests.faults.faults import FAULTS, WireFault
 from tests.faults.service import API_KEY, Service
 from tests.support.faulty_server import NO_FAULT, Treatment, faulty
 from tests.support.server import ReceivedRequest
@@ -83,7 +83,7 @@ class FaultInjector(httpx.AsyncBaseTransport):
         self.seed = seed
         self.attempts: Counter[str] = Counter()
         self._transport = httpx.AsyncHTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
-        self._current: dict[str, Fault | None] = {}
+        self._current: dict[str, WireFault | None] = {}
         self._closed_port = socket.socket()
         self._closed_port.bind(("127.0.0.1", 0))  # never listens
 

@@ -14,7 +14,7 @@ from loops.sandbox import Sandbox
 
 from .support.flavours import Flavour
 
-# A random find belongs on a developer's screen, not into an unrelated build.
+# CI tries the same examples every time: a random failure must not break an unrelated build.
 settings.register_profile("ci", derandomize=True, deadline=None)
 if os.environ.get("CI"):
     settings.load_profile("ci")
@@ -29,7 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    gc.freeze()  # thousands of tests are here to stay: garbage is not looked for among them
+    gc.freeze()  # the collected tests stay until the end: no need to look for garbage among them
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -51,13 +51,13 @@ def sandbox(flavour: Flavour) -> Sandbox:
 
 @pytest.fixture
 def client(flavour: Flavour, sandbox: Sandbox) -> Any:
-    """A client of the flavour at hand, talking to the sandbox."""
+    """Returns a client of the flavour that talks to the sandbox."""
     return flavour.client(sandbox)
 
 
 @pytest.fixture
 def refused(flavour: Flavour, sandbox: Sandbox, client: Any) -> Callable[..., None]:
-    """Makes a call that must be refused by an argument's name, before anything is sent."""
+    """Makes a call that must be refused with an argument's name before anything is sent."""
 
     def refuse(call: Callable[[Any], Any], kind: type[Exception], name: str) -> None:
         with pytest.raises(kind, match=name):

@@ -1,4 +1,4 @@
-"""What an error says about a call that may have been carried out."""
+"""The error of a call that may have been carried out says so, and how to find out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many threads, many tasks, several event loops, a forked process: one client serves them."""
+"""One client serves threads, tasks, several event loops and a forked process."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def send(client):
     return client.events.send("signup", email=ADA)
 
 
-class TestAtOnce:
-    def test_many_calls_on_one_client(self, flavour):
+class TestConcurrentCalls:
+    def test_one_client_serves_many_calls_at_once(self, flavour):
         with serving(ACCEPTED) as server:
             client = flavour.client(base_url=server.url, rate_limit=None)
             calls = [lambda: client.events.send("signup", email=ADA)] * 40
@@ -38,15 +38,15 @@ class TestAtOnce:
         assert len({request.header("idempotency-key") for request in server.requests}) == 40
         assert server.connections <= 40
 
-    def test_calls_keep_the_pace_together(self, flavour):
-        # On a clock that stands still each call is told how long it has to wait from now.
+    def test_calls_at_once_share_the_rate_limit(self, flavour):
+        # The clock stands still, so every call waits from the same moment.
         client = flavour.client(unlimited, rate_limit=RateLimit(clock=lambda: 5.0))
 
         flavour.all_at_once([client.mailing_lists.list] * 30)
 
         assert sorted(flavour.sleeps) == [1.0] * 10 + [2.0] * 10
 
-    def test_the_first_calls_make_one_pool(self, flavour, monkeypatch):
+    def test_the_first_calls_at_once_make_one_pool(self, flavour, monkeypatch):
         made: list[object] = []
 
         def counted(**options: Any) -> Any:
@@ -62,7 +62,7 @@ class TestAtOnce:
 
 
 class TestCancelling:
-    def test_a_call_stops_it_and_leaves_the_client_usable(self):
+    def test_a_cancelled_call_leaves_the_client_usable(self):
         async def main(server):
             async with AsyncLoops("key", base_url=server.url) as client:
                 call = asyncio.create_task(send(client))
@@ -80,9 +80,9 @@ class TestCancelling:
 
 
 class TestEventLoops:
-    def test_one_client_works_in_a_second_loop(self):
+    def test_a_client_works_in_a_second_event_loop(self):
         with serving(ACCEPTED) as server, warnings.catch_warnings():
-            warnings.simplefilter("ignore", ResourceWarning)  # the first pool was never closed
+            warnings.simplefilter("ignore", ResourceWarning)  # the first pool is never closed
             client = AsyncLoops("key", base_url=server.url)
             for _ in range(2):
                 for _ in range(2):
@@ -94,7 +94,7 @@ class TestEventLoops:
         assert server.connections == 4
         assert pools == 1
 
-    def test_two_loops_at_the_same_time_have_a_pool_each(self):
+    def test_two_event_loops_at_once_have_a_pool_each(self):
         both = threading.Barrier(2, timeout=5)
 
         async def work(client):
@@ -136,13 +136,13 @@ FORK = """
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
 class TestFork:
-    def test_a_child_has_a_pool_of_its_own_and_the_parent_keeps_its_own(self):
+    def test_a_forked_child_gets_its_own_pool_and_the_parent_keeps_its_pool(self):
         with serving(ACCEPTED) as server:
             python(FORK.format(kind="Loops", run="result", close="client.close()"), server.url)
 
         assert sorted(request.connection for request in server.requests) == [1, 1, 1, 2]
 
-    def test_a_child_may_use_an_async_client_in_a_loop_of_its_own(self):
+    def test_a_forked_child_can_use_an_async_client_in_its_own_event_loop(self):
         run = "loop.run_until_complete(result) if os.getpid() == parent else asyncio.run(result)"
         code = FORK.format(kind="AsyncLoops", run=run, close="finish()").replace(
             "    client =",
@@ -161,7 +161,7 @@ class TestFork:
 
 class TestNothingIsLeftOpen:
     @pytest.mark.parametrize("kind", ["Loops", "AsyncLoops"])
-    def test_after_a_context(self, kind):
+    def test_a_context_leaves_nothing_open(self, kind):
         code = """
             import asyncio, sys
             from loops import AsyncLoops, Loops
@@ -179,7 +179,7 @@ class TestNothingIsLeftOpen:
         with serving(ACCEPTED) as server:
             python(code, server.url, kind)
 
-    def test_by_a_client_that_is_dropped_unused(self):
+    def test_an_unused_client_leaves_nothing_open(self):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             Loops("key")

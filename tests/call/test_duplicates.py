@@ -1,4 +1,4 @@
-"""A keyed send arrives once, and the caller is told the truth about it."""
+"""A send with an idempotency key arrives once, and its caller learns whether it did."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GARBAGE = answer(200, content=b"<html>fine</html>")
 @pytest.mark.parametrize(
     "doubt", [LOST, answer(502), answer(520), GARBAGE], ids=["timeout", "502", "520", "garbage"]
 )
-def test_a_conflict_after_an_attempt_in_doubt_proves_that_it_arrived(doubt):
+def test_a_conflict_after_an_ambiguous_attempt_proves_that_it_arrived(doubt):
     played = play(call(Replay.KEYED), [doubt, USED])
 
     assert played.reply is not None
@@ -32,7 +32,7 @@ def test_a_conflict_after_an_attempt_in_doubt_proves_that_it_arrived(doubt):
 @pytest.mark.parametrize(
     "before", [[], [REFUSED], [answer(429)]], ids=["first", "refused", "throttled"]
 )
-def test_a_conflict_when_nothing_can_have_arrived_is_an_error(before):
+def test_a_conflict_is_an_error_when_no_earlier_attempt_can_have_arrived(before):
     played = play(call(Replay.KEYED), [*before, USED])
 
     assert isinstance(played.error, errors.IdempotencyConflictError)
@@ -40,18 +40,18 @@ def test_a_conflict_when_nothing_can_have_arrived_is_an_error(before):
     assert not played.error.ambiguous
 
 
-def test_one_attempt_in_doubt_among_others_is_enough():
+def test_one_ambiguous_attempt_among_others_is_enough():
     assert play(call(Replay.KEYED), [LOST, answer(429), USED]).reply
 
 
-def test_a_conflict_of_an_operation_without_key_is_never_success():
+def test_a_conflict_of_an_operation_without_a_key_is_never_a_success():
     played = play(call(Replay.GUARDED), [LOST, USED])
 
     assert type(played.error) is errors.ConflictError
     assert played.error.ambiguous, "the first attempt may have made it"
 
 
-def test_an_unreadable_success_of_a_send_is_settled_by_asking_again():
+def test_a_send_with_an_unreadable_success_is_repeated():
     played = play(call(Replay.KEYED), [GARBAGE, OK])
 
     assert played.reply is not None
@@ -59,7 +59,7 @@ def test_an_unreadable_success_of_a_send_is_settled_by_asking_again():
 
 
 @pytest.mark.parametrize("replay", [Replay.SAFE, Replay.GUARDED, Replay.UNSAFE])
-def test_an_unreadable_success_of_anything_else_is_an_error_that_says_it_was_accepted(replay):
+def test_an_unreadable_success_of_other_calls_is_an_ambiguous_error(replay):
     played = play(call(replay), [GARBAGE])
 
     assert isinstance(played.error, errors.APIResponseError)
@@ -68,7 +68,7 @@ def test_an_unreadable_success_of_anything_else_is_an_error_that_says_it_was_acc
     assert "html" not in str(played.error)
 
 
-def test_a_read_that_breaks_off_leaves_nothing_in_doubt():
+def test_a_read_that_breaks_off_is_not_ambiguous():
     played = play(call(Replay.SAFE, method="GET"), [LOST] * 3)
 
     assert played.error is not None

@@ -1,4 +1,4 @@
-"""Every shape in which a failure may come: the status decides the class, the text is read."""
+"""Error responses of every shape: the status selects the class, the body holds the message."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ CLASSES = {
 
 @pytest.fixture
 def failure(flavour):
-    """The error of a call that is answered like this."""
+    """Makes a call that gets this response, and returns its error."""
 
     def fail(status, content, **headers):
         def answer(request):
@@ -93,7 +93,7 @@ def failure(flavour):
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_the_words_are_found_in_every_shape(failure, shape):
+def test_the_message_is_found_in_every_shape(failure, shape):
     error = failure(400, json.dumps(SHAPES[shape]).encode())
 
     assert error.message == WORDS
@@ -102,7 +102,7 @@ def test_the_words_are_found_in_every_shape(failure, shape):
 
 
 @pytest.mark.parametrize("shape", SILENT)
-def test_without_words_the_status_has_to_do(failure, shape):
+def test_without_a_message_the_name_of_the_status_is_used(failure, shape):
     error = failure(502, SILENT[shape])
 
     assert error.message == "Bad Gateway"
@@ -123,7 +123,7 @@ def test_a_long_text_is_cut(failure):
     assert error.message.endswith("…")
 
 
-def test_bytes_that_are_no_text_are_kept_as_far_as_they_go(failure):
+def test_bytes_that_are_not_text_are_replaced(failure):
     error = failure(400, b"caf\xe9")
 
     assert error.message == "caf\ufffd"
@@ -138,15 +138,15 @@ def test_the_status_chooses_the_class(failure, status):
     assert error.message == "Not found"
 
 
-def test_a_status_without_a_name_and_without_words_says_so(failure):
+def test_a_status_without_a_name_has_no_message(failure):
     assert str(failure(520, b"")).startswith("520 no message (contacts.update, 1 attempt")
 
 
-def test_an_internal_error_with_words_keeps_them(failure):
+def test_an_internal_error_keeps_its_message(failure):
     assert failure(500, b'{"message": "Internal error"}').message == "Internal error"
 
 
-def test_headers_are_kept_in_lower_case(failure):
+def test_header_names_are_in_lower_case(failure):
     error = failure(429, b"", **{"X-RateLimit-Limit": "10", "X-RateLimit-Remaining": "0"})
 
     assert error.headers["x-ratelimit-limit"] == "10"
@@ -154,16 +154,16 @@ def test_headers_are_kept_in_lower_case(failure):
 
 
 @pytest.mark.parametrize("value", ["", "ten", "-1", "1.5"])
-def test_limits_that_are_no_numbers_are_none(failure, value):
+def test_a_limit_that_is_not_a_number_is_none(failure, value):
     assert failure(429, b"", **{"x-ratelimit-limit": value}).limit is None
 
 
-def test_retry_after_is_told(failure):
+def test_an_error_has_the_seconds_of_retry_after(failure):
     assert failure(503, b"", **{"retry-after": "120"}).retry_after == 120
     assert failure(503, b"").retry_after is None
 
 
-class TestSuccessThatIsNone:
+class TestInvalidSuccess:
     @pytest.mark.parametrize(
         ("content", "names"),
         [
@@ -177,7 +177,9 @@ class TestSuccessThatIsNone:
         ],
         ids=repr,
     )
-    def test_is_an_error_that_names_the_field_and_no_value(self, flavour, content, names):
+    def test_a_success_that_breaks_the_contract_is_an_error_that_names_the_field_only(
+        self, flavour, content, names
+    ):
         client = flavour.client(lambda request: httpx.Response(200, content=content))
 
         with pytest.raises(errors.APIResponseError, match=names) as caught:
@@ -189,13 +191,13 @@ class TestSuccessThatIsNone:
         assert "html" not in str(caught.value)
 
     @pytest.mark.parametrize("status", [201, 202, 204, 206])
-    def test_by_a_status_that_is_not_declared_is_an_error(self, flavour, status):
+    def test_a_success_with_an_undeclared_status_is_an_error(self, flavour, status):
         client = flavour.client(lambda request: httpx.Response(status, content=b""))
 
         with pytest.raises(errors.APIResponseError, match=str(status)):
             flavour.run(client.contacts.update(email=ADA))
 
-    def test_unknown_fields_are_no_error(self, flavour):
+    def test_a_success_may_have_unknown_fields(self, flavour):
         body = {"success": True, "id": "c1", "news": [1]}
         client = flavour.client(lambda request: httpx.Response(200, json=body))
 

@@ -1,4 +1,4 @@
-"""The errors themselves: their tree, what they show, and that they survive pickling."""
+"""The errors: their tree, what they say, and that they survive pickling."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def descendants(kind: type[BaseException]) -> set[type[BaseException]]:
     return {kind}.union(*map(descendants, kind.__subclasses__()))
 
 
-def test_each_class_is_looked_at_here():
+def test_this_module_tests_every_class():
     assert {type(error) for error in MADE} == descendants(errors.LoopsError)
 
 
@@ -84,11 +84,11 @@ def test_errors_survive_pickling_and_copying(error, again):
         (errors.ServerError, errors.APIStatusError),
     ],
 )
-def test_the_tree(kind, parent):
+def test_each_class_has_its_parent(kind, parent):
     assert issubclass(kind, parent)
 
 
-def test_what_a_user_of_the_standard_library_catches_is_not_caught_by_others():
+def test_other_errors_are_not_builtin_errors():
     assert not issubclass(errors.APIConnectionError, OSError)
     assert not issubclass(errors.APIStatusError, ValueError)
 
@@ -120,8 +120,8 @@ def failed(flavour, sandbox):
 
 
 @pytest.mark.parametrize("fault", FAILURES)
-class TestOfACall:
-    def test_name_the_operation_and_the_attempts(self, failed, fault):
+class TestErrorOfACall:
+    def test_an_error_names_the_operation_and_the_attempts(self, failed, fault):
         error = failed(FAILURES[fault])
 
         assert error.operation == "contacts.update"
@@ -129,14 +129,14 @@ class TestOfACall:
         tries = "1 attempt" if error.attempts == 1 else f"{error.attempts} attempts"
         assert f"(contacts.update, {tries}" in str(error)
 
-    def test_are_all_caught_as_one(self, failed, fault):
+    def test_every_error_is_a_loops_error(self, failed, fault):
         assert isinstance(failed(FAILURES[fault]), errors.LoopsError)
 
 
 @pytest.mark.parametrize(
     ("fault", "sent"), [(faults.ConnectionRefused(), False), (faults.ConnectionReset(), True)]
 )
-def test_no_answer_tells_whether_the_server_may_know(failed, fault, sent):
+def test_a_connection_error_says_whether_the_request_was_sent(failed, fault, sent):
     error = failed(fault)
 
     assert error.sent is sent
@@ -144,10 +144,10 @@ def test_no_answer_tells_whether_the_server_may_know(failed, fault, sent):
     assert ("may have been carried out" in str(error)) is sent
 
 
-def test_a_timeout_is_a_timeout(failed):
+def test_a_timeout_is_a_builtin_timeout_error(failed):
     with pytest.raises(TimeoutError):
         raise failed(faults.ReadTimeout())
 
 
-def test_the_failure_below_is_the_cause(failed):
+def test_the_cause_is_the_error_of_httpx(failed):
     assert isinstance(failed(faults.ConnectionReset()).__cause__, httpx.ReadError)

@@ -1,4 +1,4 @@
-"""What every call keeps to, whatever happens to its attempts."""
+"""Rules that every call keeps, whatever happens to its attempts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..support.scripted_call import OK, ScriptedCall, answer, call, failure, pla
 LIMIT = {"x-ratelimit-limit": "25"}
 FAILURES = [httpx.ConnectError, httpx.ReadTimeout, httpx.ReadError, httpx.LocalProtocolError]
 
-# Eighths add up exactly, so that sums can meet a deadline to the point.
+# Eighths add up exactly, so a sum can be equal to a deadline.
 eighths = st.integers(0, 80).map(lambda n: n / 8)
 responses = st.builds(
     answer,

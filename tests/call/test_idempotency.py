@@ -1,4 +1,4 @@
-"""A send goes out once: one key for all attempts of a call, the same on the wire and in hand."""
+"""A send goes out once: all attempts of a call carry one key, which the caller gets as well."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def mail(client, **options):
 
 @pytest.fixture(params=[event, mail], ids=["event", "mail"])
 def send(request, sandbox, client, monkeypatch):
-    """Sends an event or a mail; with `whole`, for its reply."""
+    """Sends an event or a mail; `whole` returns the reply."""
     template = sandbox.add_transactional_email("Welcome")
 
     def send(*, whole=False, **options):
@@ -37,7 +37,7 @@ def send(request, sandbox, client, monkeypatch):
 
 
 def accepted(sandbox):
-    """Everything that went out."""
+    """Returns everything that went out."""
     return [*sandbox.events, *sandbox.mails]
 
 
@@ -59,7 +59,7 @@ def keys(sandbox):
     ],
     ids=lambda fault: f"{type(fault).__name__} {getattr(fault, 'status', '')}",
 )
-def test_a_send_whose_answer_was_lost_went_out_once(flavour, sandbox, send, fault):
+def test_a_send_whose_response_was_lost_goes_out_once(flavour, sandbox, send, fault):
     sandbox.inject(fault)
 
     reply = flavour.run(send(whole=True))
@@ -82,7 +82,7 @@ def test_a_send_whose_answer_was_lost_went_out_once(flavour, sandbox, send, faul
     ],
     ids=lambda fault: type(fault).__name__,
 )
-def test_a_send_that_did_not_arrive_is_sent_again_with_its_key(flavour, sandbox, send, fault):
+def test_a_send_that_did_not_arrive_is_repeated_with_its_key(flavour, sandbox, send, fault):
     sandbox.inject(fault)
 
     reply = flavour.run(send(whole=True))
@@ -93,7 +93,7 @@ def test_a_send_that_did_not_arrive_is_sent_again_with_its_key(flavour, sandbox,
     assert keys(sandbox) == {reply.idempotency_key}
 
 
-def test_the_key_of_the_caller_is_used(flavour, sandbox, send):
+def test_a_user_supplied_key_is_used(flavour, sandbox, send):
     key = "order-17 / receipt"
 
     reply = flavour.run(send(whole=True, idempotency_key=key))
@@ -103,7 +103,7 @@ def test_the_key_of_the_caller_is_used(flavour, sandbox, send):
 
 
 @pytest.mark.parametrize("key", ["k", "~" * 100, "0"])
-def test_any_short_printable_key_will_do(flavour, sandbox, send, key):
+def test_any_short_printable_key_is_allowed(flavour, sandbox, send, key):
     flavour.run(send(idempotency_key=key))
 
     assert keys(sandbox) == {key}
@@ -121,7 +121,7 @@ def test_a_key_used_before_is_a_conflict_and_nothing_goes_out(flavour, sandbox, 
     assert len(accepted(sandbox)) == 1
 
 
-def test_a_key_is_free_again_after_a_day(flavour, sandbox, send):
+def test_a_key_can_be_used_again_after_a_day(flavour, sandbox, send):
     flavour.run(send(idempotency_key="k1"))
     flavour.clock.advance(24 * 60 * 60)
 
@@ -130,7 +130,7 @@ def test_a_key_is_free_again_after_a_day(flavour, sandbox, send):
     assert len(accepted(sandbox)) == 2
 
 
-def test_a_conflict_after_the_throttle_proves_nothing(flavour, sandbox, send):
+def test_a_conflict_after_a_429_is_an_error(flavour, sandbox, send):
     flavour.run(send(idempotency_key="k1"))
     sandbox.inject(faults.throttled())
 
@@ -138,7 +138,7 @@ def test_a_conflict_after_the_throttle_proves_nothing(flavour, sandbox, send):
         flavour.run(send(idempotency_key="k1"))
 
 
-def test_a_call_that_is_given_up_tells_the_key_to_repeat_it_with(flavour, sandbox, send):
+def test_the_error_of_a_send_has_the_key_to_repeat_it_with(flavour, sandbox, send):
     sandbox.inject(faults.ReadTimeout(faults.Moment.BEFORE), times=3)
     with pytest.raises(APITimeoutError, match="may have been carried out") as caught:
         flavour.run(send())
@@ -154,7 +154,7 @@ def test_a_call_that_is_given_up_tells_the_key_to_repeat_it_with(flavour, sandbo
     [(faults.throttled(), RateLimitError, False), (faults.Respond(503), ServerError, True)],
     ids=["throttled", "fault"],
 )
-def test_a_last_refusal_says_whether_something_may_have_gone_out(
+def test_the_last_error_says_whether_the_send_may_have_gone_out(
     flavour, sandbox, send, fault, kind, doubt
 ):
     sandbox.inject(fault, times=3)

@@ -1,4 +1,4 @@
-"""Opening, closing, and views with other options."""
+"""Opening and closing clients, views with other options, and deadlines."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ..support.flavours import Flavour
 
 
 def pool_of(flavour: Flavour, client: object) -> httpx.Client | httpx.AsyncClient:
-    """The pool that a client without a given one sends with."""
+    """Returns the pool that a client has opened for itself."""
 
     async def at_once() -> httpx.AsyncClient:
         pool: httpx.AsyncClient = client._caller.connections.http_client()  # type: ignore[attr-defined]
@@ -58,19 +58,19 @@ class TestClosing:
 
         assert sandbox.requests == ()
 
-    def test_closing_twice_is_no_error(self, flavour, client):
+    def test_a_client_can_be_closed_twice(self, flavour, client):
         flavour.close(client)
         flavour.close(client)
 
-    def test_closing_one_that_was_never_used_is_no_error(self, flavour):
+    def test_an_unused_client_can_be_closed(self, flavour):
         flavour.close(flavour.client())
 
-    def test_making_a_client_opens_nothing(self, flavour):
+    def test_the_constructor_opens_nothing(self, flavour):
         assert flavour.client()._caller.connections._pools == {}
 
 
 class TestViews:
-    def test_have_options_of_their_own(self, flavour):
+    def test_a_view_has_its_own_options(self, flavour):
         seen: list[Any] = []
 
         def answer(request):
@@ -89,7 +89,7 @@ class TestViews:
         assert [plain.headers.get(name) for name in ("x-a", "x-b", "x-c")] == ["1", "1", None]
         assert plain.extensions["timeout"]["read"] == 30
 
-    def test_with_another_retry_policy(self, flavour, sandbox, client):
+    def test_a_view_has_its_own_retry_policy(self, flavour, sandbox, client):
         sandbox.inject(faults.Respond(503), times=2)
 
         with pytest.raises(ServerError):
@@ -98,7 +98,7 @@ class TestViews:
 
         assert [request.status for request in sandbox.requests] == [503, 503, 200]
 
-    def test_what_is_not_given_stays(self, flavour, sandbox):
+    def test_a_view_keeps_options_that_are_not_given(self, flavour, sandbox):
         client = flavour.client(sandbox, retry=RetryPolicy(max_retries=0), headers={"x-a": "1"})
         sandbox.inject(faults.Respond(503))
 
@@ -107,7 +107,7 @@ class TestViews:
 
         assert sandbox.requests[0].headers["x-a"] == "1"
 
-    def test_of_views_add_up(self, flavour, sandbox, client):
+    def test_a_view_of_a_view_has_the_headers_of_both(self, flavour, sandbox, client):
         view = client.with_options(headers={"x-a": "1"}).with_options(headers={"x-b": "2"})
 
         flavour.run(view.api_key.test())
@@ -115,12 +115,12 @@ class TestViews:
         headers = sandbox.requests[0].headers
         assert (headers["x-a"], headers["x-b"]) == ("1", "2")
 
-    def test_share_the_pool(self, flavour):
+    def test_a_view_shares_the_pool(self, flavour):
         client = flavour.client()
 
         assert pool_of(flavour, client.with_options(timeout=3)) is pool_of(flavour, client)
 
-    def test_share_the_pace(self, flavour, sandbox):
+    def test_a_view_shares_the_rate_limit(self, flavour, sandbox):
         client = flavour.client(sandbox, rate_limit=RateLimit(per_second=2, clock=lambda: 5.0))
         view = client.with_options(timeout=3)
 
@@ -129,7 +129,7 @@ class TestViews:
 
         assert flavour.sleeps == [1.0]
 
-    def test_closing_one_closes_nothing(self, flavour):
+    def test_closing_a_view_closes_nothing(self, flavour):
         client = flavour.client()
         pool = pool_of(flavour, client)
 
@@ -138,7 +138,7 @@ class TestViews:
 
         assert not pool.is_closed
 
-    def test_are_closed_with_their_client(self, flavour, sandbox, client):
+    def test_a_view_is_closed_with_its_client(self, flavour, sandbox, client):
         view = client.with_options(timeout=3)
 
         flavour.close(client)
@@ -146,7 +146,7 @@ class TestViews:
         with pytest.raises(RuntimeError, match="closed"):
             flavour.run(view.api_key.test())
 
-    def test_show_their_replies_to_the_same_hook(self, flavour, sandbox):
+    def test_a_view_calls_the_hook_of_its_client(self, flavour, sandbox):
         replies: list[Any] = []
         client = flavour.client(sandbox, on_reply=replies.append)
 
@@ -157,13 +157,13 @@ class TestViews:
     @pytest.mark.parametrize(
         "options", [{"timeout": 0}, {"retry": 3}, {"headers": {"Authorization": "x"}}], ids=str
     )
-    def test_refuse_what_the_constructor_refuses(self, client, options):
+    def test_a_view_refuses_what_the_constructor_refuses(self, client, options):
         with pytest.raises(ConfigurationError, match=next(iter(options))):
             client.with_options(**options)
 
 
 class TestDeadline:
-    def test_shortens_every_part_of_the_timeout(self, flavour):
+    def test_a_deadline_shortens_every_part_of_the_timeout(self, flavour):
         seen: list[Any] = []
 
         def answer(request):
@@ -177,7 +177,7 @@ class TestDeadline:
         rest = pytest.approx(3, abs=0.5)  # less what has passed already
         assert seen == [{"connect": 1, "read": rest, "write": rest, "pool": rest}]
 
-    def test_leaves_each_phase_what_those_before_it_left(self, monkeypatch):
+    def test_each_phase_has_the_time_that_is_left_of_the_deadline(self, monkeypatch):
         now = [100.0]
         monkeypatch.setattr("loops._call.timeouts.perf_counter", lambda: now[0])
         left = AttemptTimeouts(httpx.Timeout(2), 3)
@@ -190,7 +190,9 @@ class TestDeadline:
         assert (connecting, reading) == (2, 1.5)
         assert left.get("read") == pytest.approx(0.001)  # zero would be no bound for a socket
 
-    def test_that_the_pace_cannot_meet_ends_the_call_before_it_is_sent(self, flavour, sandbox):
+    def test_a_deadline_that_the_rate_limit_cannot_meet_ends_the_call_before_it_is_sent(
+        self, flavour, sandbox
+    ):
         pace = RateLimit(per_second=1, clock=lambda: 5.0)
         client = flavour.client(sandbox, rate_limit=pace, retry=RetryPolicy(deadline=0.5))
         flavour.run(client.api_key.test())

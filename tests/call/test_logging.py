@@ -1,4 +1,4 @@
-"""The logger `loops`: what happened to each attempt, for those who debug."""
+"""The logger `loops` says what happened to each attempt."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def lines(caplog):
     return lambda: [record for record in caplog.records if record.name == "loops"]
 
 
-def test_one_line_an_attempt(flavour, sandbox, lines):
+def test_each_attempt_is_logged_in_one_line(flavour, sandbox, lines):
     client = flavour.client(sandbox, retry=RetryPolicy(initial_delay=1, max_delay=1))
     sandbox.inject(faults.ConnectionRefused())
 
@@ -32,7 +32,7 @@ def test_one_line_an_attempt(flavour, sandbox, lines):
     assert {record.levelname for record in (first, second)} == {"DEBUG"}
 
 
-def test_machines_find_the_facts_in_fields(flavour, client, lines):
+def test_a_record_has_the_facts_as_attributes(flavour, client, lines):
     flavour.run(client.api_key.test())
 
     (record,) = lines()
@@ -42,7 +42,7 @@ def test_machines_find_the_facts_in_fields(flavour, client, lines):
     assert record.duration >= 0
 
 
-def test_identifiers_do_not_stand_in_the_path(flavour, client, lines):
+def test_the_logged_path_has_no_identifiers(flavour, client, lines):
     with pytest.raises(Exception, match="501"):
         flavour.run(client.campaigns.get("cmp_of_ada"))
 

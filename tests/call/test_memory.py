@@ -1,4 +1,4 @@
-"""A client keeps nothing of the calls it has made."""
+"""A client does not keep anything of its calls."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ SENDS = 2_000
     [measure_sync, lambda sends: asyncio.run(measure_async(sends))],
     ids=["sync", "async"],
 )
-def test_sends_leave_nothing_behind(measure):
+def test_sends_do_not_grow_memory(measure):
     blocks = added_blocks(measure(SENDS))
 
-    assert blocks < 0.25 * SENDS  # an object kept of each send is at least one block of each
+    # An object kept for each send would be at least one block for each.
+    assert blocks < 0.25 * SENDS

@@ -1,4 +1,4 @@
-"""The whole reply: `with_response`, and the `on_reply` hook."""
+"""Two ways to the whole reply: `with_response` and the `on_reply` hook."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..support.flavours import ADA, GRACE
 
 
 class TestWithResponse:
-    def test_returns_data_with_what_came_along(self, flavour, sandbox, client):
+    def test_with_response_returns_the_data_with_the_response(self, flavour, sandbox, client):
         sandbox.inject(faults.Respond(503))
 
         reply = flavour.run(client.with_response(client.events.send, "signup", email=ADA))
@@ -30,7 +30,7 @@ class TestWithResponse:
         assert reply.idempotency_key == sandbox.events[0].idempotency_key
         assert reply.replayed is False
 
-    def test_holds_what_the_method_returns(self, flavour, client):
+    def test_the_data_of_a_reply_is_what_the_method_returns(self, flavour, client):
         flavour.run(client.contacts.create(ADA, first_name="Ada"))
 
         found = flavour.run(client.with_response(client.contacts.find, email=ADA))
@@ -41,7 +41,7 @@ class TestWithResponse:
         assert nobody.data is None
         assert nobody.idempotency_key is None
 
-    def test_takes_the_first_item_of_a_list(self, flavour, sandbox, client):
+    def test_with_response_takes_first_of_a_pager(self, flavour, sandbox, client):
         sandbox.add_transactional_email("Welcome")
         pager = client.transactional_emails.list_published()
 
@@ -50,26 +50,26 @@ class TestWithResponse:
         assert reply.data.name == "Welcome"
         assert reply.operation == "transactional_emails.list_published"
 
-    def test_takes_the_method_of_a_view(self, flavour, sandbox, client):
+    def test_with_response_takes_a_method_of_a_view(self, flavour, sandbox, client):
         view = client.with_options(headers={"x-trace": "7"})
 
         flavour.run(client.with_response(view.api_key.test))
 
         assert sandbox.requests[0].headers["x-trace"] == "7"
 
-    def test_raises_what_the_method_raises(self, flavour, client):
+    def test_with_response_raises_what_the_method_raises(self, flavour, client):
         with pytest.raises(NotFoundError):
             flavour.run(client.with_response(client.contacts.delete, email=ADA))
         with pytest.raises(ValueError, match="exactly one"):
             flavour.run(client.with_response(client.contacts.delete))
 
-    def test_refuses_a_list(self, flavour, sandbox, client):
+    def test_with_response_refuses_a_pager(self, flavour, sandbox, client):
         with pytest.raises(TypeError, match="with_response"):
             flavour.run(client.with_response(client.transactional_emails.list_published))
 
         assert sandbox.requests == ()
 
-    def test_refuses_what_makes_no_call(self, flavour, client):
+    def test_with_response_refuses_a_function_that_makes_no_call(self, flavour, client):
         async def nothing():
             """Awaits nothing."""
 
@@ -78,7 +78,7 @@ class TestWithResponse:
         with pytest.raises(TypeError, match="with_response"):
             flavour.run(client.with_response(function))
 
-    def test_calls_beside_each_other_have_their_own(self, flavour, client):
+    def test_concurrent_calls_have_their_own_replies(self, flavour, client):
         emails = [f"ada{number}@example.com" for number in range(8)]
         for email in emails:
             flavour.run(client.contacts.create(email))
@@ -90,7 +90,7 @@ class TestWithResponse:
 
         assert [reply.data.email for reply in replies] == emails
 
-    def test_the_reply_does_not_show_persons_or_keys(self, flavour, client):
+    def test_the_repr_of_a_reply_shows_no_data_keys_or_headers(self, flavour, client):
         reply = flavour.run(
             client.with_response(client.events.send, "e", email=ADA, idempotency_key="k-4711")
         )
@@ -101,7 +101,7 @@ class TestWithResponse:
 
 
 class TestHook:
-    def test_sees_each_success(self, flavour, sandbox):
+    def test_the_hook_sees_each_success(self, flavour, sandbox):
         seen: list[Any] = []
         client = flavour.client(sandbox, on_reply=seen.append)
 
@@ -115,7 +115,7 @@ class TestHook:
             ("transactional_emails.list_published", 200),
         ]
 
-    def test_sees_no_failure(self, flavour, sandbox):
+    def test_the_hook_sees_no_failure(self, flavour, sandbox):
         seen: list[Any] = []
         client = flavour.client(sandbox, on_reply=seen.append)
 
@@ -124,7 +124,7 @@ class TestHook:
 
         assert seen == []
 
-    def test_that_raises_is_logged_and_changes_nothing(self, flavour, sandbox, caplog):
+    def test_a_hook_that_raises_is_logged_and_the_call_succeeds(self, flavour, sandbox, caplog):
         def hook(reply):
             raise RuntimeError("the hook is broken")
 
@@ -139,7 +139,7 @@ class TestHook:
         assert "the hook is broken" in str(record.exc_info)
         assert ADA not in caplog.text
 
-    def test_may_stop_the_program(self, flavour, sandbox):
+    def test_a_hook_may_raise_keyboard_interrupt(self, flavour, sandbox):
         def hook(reply):
             raise KeyboardInterrupt
 
@@ -148,7 +148,7 @@ class TestHook:
         with pytest.raises(KeyboardInterrupt):
             flavour.run(client.api_key.test())
 
-    def test_works_beside_with_response(self, flavour, sandbox):
+    def test_the_hook_sees_the_reply_that_with_response_returns(self, flavour, sandbox):
         seen: list[Any] = []
         client = flavour.client(sandbox, on_reply=seen.append)
 
@@ -158,7 +158,7 @@ class TestHook:
 
 
 def test_a_hook_that_makes_calls_does_not_disturb_with_response():
-    """A hook is a plain function and cannot await: there is only one flavour to look at."""
+    """Tests the sync client only, since a hook cannot await."""
 
     def hook(reply):
         if reply.operation == "events.send":

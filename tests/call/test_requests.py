@@ -1,4 +1,4 @@
-"""Requests: what is prepared once, what a given httpx client adds, and what an address shows."""
+"""Requests: what a user-supplied httpx client adds, and what the text of a URL shows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..support.server import ACCEPTED, KeepAlive, response, serving
 SECRET = "https://loops.test/api/v1/contacts/find?email=ada%40example.com"
 
 
-def test_a_given_http_client_adds_what_it_is_set_up_with(flavour):
+def test_a_user_supplied_http_client_adds_its_own_settings(flavour):
     seen: list[httpx.Request] = []
 
     def answer(request):
@@ -29,7 +29,7 @@ def test_a_given_http_client_adds_what_it_is_set_up_with(flavour):
     assert dict(request.url.params) == {"trace": "1", "email": ADA}
 
 
-def test_with_and_without_a_given_client_the_same_goes_over_the_wire(flavour):
+def test_the_request_is_the_same_with_and_without_a_user_supplied_client(flavour):
     given = flavour.http_class()
     with serving(ACCEPTED) as server:
         for options in ({}, {"http_client": given}):
@@ -37,9 +37,9 @@ def test_with_and_without_a_given_client_the_same_goes_over_the_wire(flavour):
             flavour.run(client.events.send("signup", email=ADA, idempotency_key="k"))
         flavour.close(given)
 
-    own, brought = server.requests
-    assert own.body == brought.body
-    lines = {line for line in brought.head.splitlines() if not line.startswith("Connection:")}
+    own, user_supplied = server.requests
+    assert own.body == user_supplied.body
+    lines = {line for line in user_supplied.head.splitlines() if not line.startswith("Connection:")}
     assert set(own.head.splitlines()) == lines
 
 
@@ -53,13 +53,13 @@ def test_a_cookie_of_the_server_is_not_kept(flavour):
 
 
 class TestPrivateURL:
-    def test_does_not_show_its_query(self):
+    def test_the_text_of_a_private_url_has_no_query(self):
         url = PrivateURL(SECRET)
 
         assert str(url) == "https://loops.test/api/v1/contacts/find"
         assert "ada" not in repr(url)
 
-    def test_is_otherwise_the_address_it_is(self):
+    def test_a_private_url_is_otherwise_the_same_url(self):
         url = PrivateURL(SECRET)
 
         assert url == SECRET

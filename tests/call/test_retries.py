@@ -1,4 +1,4 @@
-"""Which outcomes are tried again, for which kind of operation, and after how long."""
+"""Which outcomes are retried, for which replay class, and after how long."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def name(value: object) -> str:
 
 @pytest.mark.parametrize("error", NOT_SENT, ids=name)
 @pytest.mark.parametrize("replay", Replay)
-def test_what_never_left_is_always_tried_again(replay, error):
+def test_a_request_that_was_never_sent_is_always_retried(replay, error):
     played = play(call(replay), [failure(error), OK])
 
     assert played.reply is not None
@@ -57,12 +57,12 @@ def test_what_never_left_is_always_tried_again(replay, error):
 
 @pytest.mark.parametrize("error", SENT, ids=name)
 @pytest.mark.parametrize("replay", REPEATABLE)
-def test_a_failure_after_sending_is_tried_again_when_repeating_does_no_harm(replay, error):
+def test_a_failure_after_sending_is_retried_unless_unsafe(replay, error):
     assert play(call(replay), [failure(error), OK]).reply is not None
 
 
 @pytest.mark.parametrize("error", SENT, ids=name)
-def test_an_unsafe_operation_is_never_repeated_after_it_was_sent(error):
+def test_an_unsafe_operation_is_never_retried_after_it_was_sent(error):
     played = play(call(Replay.UNSAFE), [failure(error)])
 
     assert isinstance(played.error, errors.APIConnectionError)
@@ -96,7 +96,7 @@ def test_a_timeout_is_an_error_of_its_own(cause, kind):
     ],
     ids=name,
 )
-def test_a_body_that_breaks_off_is_tried_again_when_repeating_does_no_harm(cause, kind):
+def test_a_body_that_breaks_off_is_retried_unless_unsafe(cause, kind):
     broken = Outcome(Broken(200, cause), 0.1)
 
     assert play(call(Replay.GUARDED), [broken, OK]).reply is not None
@@ -105,12 +105,12 @@ def test_a_body_that_breaks_off_is_tried_again_when_repeating_does_no_harm(cause
 
 @pytest.mark.parametrize("status", IN_DOUBT)
 @pytest.mark.parametrize("replay", REPEATABLE)
-def test_a_server_fault_is_tried_again_when_repeating_does_no_harm(replay, status):
+def test_a_server_error_is_retried_unless_unsafe(replay, status):
     assert play(call(replay), [answer(status), OK]).reply is not None
 
 
 @pytest.mark.parametrize("status", IN_DOUBT)
-def test_an_unsafe_operation_is_not_repeated_after_a_server_fault(status):
+def test_an_unsafe_operation_is_not_retried_after_a_server_error(status):
     played = play(call(Replay.UNSAFE), [answer(status)])
 
     assert isinstance(played.error, errors.APIStatusError)
@@ -119,7 +119,7 @@ def test_an_unsafe_operation_is_not_repeated_after_a_server_fault(status):
 
 @pytest.mark.parametrize("status", DECIDED)
 @pytest.mark.parametrize("replay", Replay)
-def test_a_decision_of_the_server_stands(replay, status):
+def test_other_statuses_are_final(replay, status):
     played = play(call(replay), [answer(status)])
 
     assert isinstance(played.error, errors.APIStatusError)
@@ -128,14 +128,14 @@ def test_a_decision_of_the_server_stands(replay, status):
 
 
 @pytest.mark.parametrize("replay", Replay)
-def test_the_throttle_is_waited_for_by_every_operation(replay):
+def test_every_operation_is_retried_after_a_429(replay):
     played = play(call(replay), [answer(429), OK])
 
     assert played.reply is not None
     assert played.exhausted == [None]
 
 
-def test_a_quota_is_not_a_throttle():
+def test_an_exceeded_quota_is_not_retried():
     body = {"message": "Upload limit exceeded", "maxUploads": 50, "windowHours": 24}
     refused = answer(429, body, headers={"x-ratelimit-remaining": "0"})
 
@@ -154,7 +154,7 @@ def test_a_429_is_a_quota_unless_the_window_is_used_up(headers):
     assert type(played.error) is errors.QuotaExceededError
 
 
-def test_a_429_of_a_used_up_window_is_the_throttle_also_where_there_is_a_quota():
+def test_a_429_of_a_used_up_window_is_the_throttle_for_an_operation_with_a_quota():
     refused = answer(429, {"message": "no"}, headers={"x-ratelimit-remaining": "0"})
 
     played = play(call(Replay.UNSAFE, quota=True), [refused] * 3)
@@ -162,14 +162,14 @@ def test_a_429_of_a_used_up_window_is_the_throttle_also_where_there_is_a_quota()
     assert type(played.error) is errors.RateLimitError
 
 
-def test_an_operation_without_quota_has_none():
+def test_a_429_is_the_throttle_for_an_operation_without_a_quota():
     refused = answer(429, {"maxUploads": 1}, headers={"x-ratelimit-remaining": "7"})
 
     assert play(call(Replay.SAFE), [refused, OK]).reply is not None
 
 
 @pytest.mark.parametrize("error", HOPELESS, ids=name)
-def test_a_request_that_cannot_be_sent_is_not_tried_again(error):
+def test_a_request_that_cannot_be_sent_is_not_retried(error):
     played = play(call(Replay.SAFE), [failure(error)])
 
     assert isinstance(played.error, errors.APIConnectionError)
@@ -184,7 +184,7 @@ def test_an_error_does_not_quote_the_header_that_cannot_be_sent():
     assert played.error.__cause__ is None
 
 
-def test_two_retries_by_default_then_the_last_error():
+def test_the_default_is_two_retries_and_then_the_last_error():
     played = play(call(Replay.SAFE), [answer(502), failure(httpx.ReadTimeout("slow")), answer(503)])
 
     assert isinstance(played.error, errors.ServerError)
@@ -195,7 +195,7 @@ def test_a_policy_without_retries_makes_one_attempt():
     assert play(call(Replay.SAFE), [answer(503)], policy=RetryPolicy(max_retries=0)).error
 
 
-def test_waits_double_up_to_the_longest():
+def test_waits_double_up_to_max_delay():
     policy = RetryPolicy(max_retries=6)
 
     played = play(call(Replay.SAFE), [answer(503)] * 7, policy=policy)
@@ -215,7 +215,7 @@ def test_retry_after_replaces_the_backoff(status):
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_a_long_retry_after_ends_the_call_and_says_so(status):
+def test_a_long_retry_after_ends_the_call_and_is_on_the_error(status):
     played = play(call(Replay.SAFE), [answer(status, headers={"Retry-After": "3600"})])
 
     assert isinstance(played.error, errors.APIStatusError)

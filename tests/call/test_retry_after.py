@@ -1,4 +1,4 @@
-"""Reading Retry-After, which the API does not promise and proxies send."""
+"""Reading Retry-After, which proxies send although the API does not document it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("0", 0), ("30", 30), (" 1.5 ", 1.5), ("-5", 0)])
-def test_seconds(text, seconds):
+def test_retry_after_may_be_seconds(text, seconds):
     assert read_retry_after({"retry-after": text}) == seconds
 
 
-def test_a_date_is_measured_against_the_date_of_the_response():
+def test_a_date_is_compared_with_the_date_of_the_response():
     headers = {
         "retry-after": format_datetime(NOW + timedelta(seconds=20), usegmt=True),
         "date": format_datetime(NOW, usegmt=True),
@@ -29,20 +29,20 @@ def test_a_date_is_measured_against_the_date_of_the_response():
     assert read_retry_after(headers, now=NOW + timedelta(days=1)) == 20
 
 
-def test_a_date_alone_is_measured_against_the_clock():
+def test_a_date_without_a_date_of_the_response_is_compared_with_the_clock():
     headers = {"retry-after": format_datetime(NOW + timedelta(seconds=20), usegmt=True)}
 
     assert read_retry_after(headers, now=NOW) == 20
 
 
-def test_a_date_that_has_passed_asks_for_no_wait():
+def test_a_date_in_the_past_is_no_wait():
     headers = {"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}
 
     assert read_retry_after(headers, now=NOW) == 0
 
 
 @pytest.mark.parametrize("text", ["", "soon", "nan", "inf", "12 s", "Wed, 99 Oct"])
-def test_nonsense_is_no_wish(text):
+def test_an_invalid_value_is_ignored(text):
     assert read_retry_after({"retry-after": text}) is None
 
 
@@ -59,25 +59,8 @@ def test_no_header_value_raises(text):
     st.floats(0, 100),
     st.floats(0, 1, exclude_max=True),
 )
-def test_a_backoff_lies_in_the_upper_half_of_its_range(retry, initial, longest, jitter):
+def test_a_backoff_is_in_the_upper_half_of_its_range(retry, initial, longest, jitter):
     policy = RetryPolicy(initial_delay=initial, max_delay=longest)
     full = policy.backoff(retry, 1.0)
 
     assert full / 2 <= policy.backoff(retry, jitter) <= full <= longest
-
-
-@pytest.mark.parametrize(
-    ("arguments", "error"),
-    [
-        ({"max_retries": -1}, ValueError),
-        ({"max_retries": True}, TypeError),
-        ({"max_retries": 1.5}, TypeError),
-        ({"initial_delay": -0.1}, ValueError),
-        ({"max_delay": float("nan")}, ValueError),
-        ({"max_retry_after": "60"}, TypeError),
-        ({"deadline": 0}, ValueError),
-    ],
-)
-def test_a_policy_that_makes_no_sense_is_refused_by_name(arguments, error):
-    with pytest.raises(error, match=next(iter(arguments))):
-        RetryPolicy(**arguments)

@@ -6,6 +6,8 @@ The connections are real ones to a server on loopback, so that httpx and httpcor
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from loops import Attachment, RateLimit, Reply, RetryPolicy, errors
@@ -30,7 +32,7 @@ from ..support.marked import (
     status,
 )
 from ..support.recorder import Recorder
-from ..support.server import Hang, KeepAlive, Reset, refusing, response, serving
+from ..support.server import Action, Hang, KeepAlive, Reset, refusing, response, serving
 
 
 @pytest.fixture
@@ -54,7 +56,7 @@ def test_a_call_leaves_no_secret_behind(flavour, traces, answer):
     assert traces.text("httpcore")
 
 
-def test_a_call_that_cannot_reach_the_server_leaves_none(flavour, traces):
+def test_a_call_that_cannot_reach_the_server_leaves_no_secret_behind(flavour, traces):
     with refusing() as url:
         client = make_client(flavour, base_url=url)
         results = [outcome(flavour, client, call) for call in CALLS.values()]
@@ -64,7 +66,7 @@ def test_a_call_that_cannot_reach_the_server_leaves_none(flavour, traces):
     assert not marks(traces.text())
 
 
-def test_a_call_with_a_user_supplied_httpx_client_leaves_none(flavour, traces):
+def test_a_call_with_a_user_supplied_httpx_client_leaves_no_secret_behind(flavour, traces):
     with serving(status("404 Not Found")) as server:
         own = flavour.http_class(
             headers={"x-own": MARK}, params={"own": MARK}, cookies={"own": MARK}
@@ -79,7 +81,7 @@ def test_a_call_with_a_user_supplied_httpx_client_leaves_none(flavour, traces):
 
 
 @pytest.mark.parametrize("answer", ["success", "no contact", "reset", "silent"])
-def test_a_call_through_a_proxy_with_a_password_leaves_none(flavour, traces, answer):
+def test_a_call_through_a_proxy_with_a_password_leaves_no_secret_behind(flavour, traces, answer):
     refused = KeepAlive(response(b"", "407 Proxy Authentication Required"))
     with serving(refused if answer == "no contact" else ANSWERS[answer]) as proxy:
         address = f"http://ada:{PROXY}@127.0.0.1:{proxy.port}"
@@ -93,7 +95,7 @@ def test_a_call_through_a_proxy_with_a_password_leaves_none(flavour, traces, ans
     assert not marks(traces.text())
 
 
-STORAGES = {
+STORAGES: dict[str, tuple[Action, type[Any]]] = {
     "stores": (KeepAlive(response()), Reply),
     "refuses": (status("403 Forbidden", location=SIGNED), errors.StorageError),
     "quotes": (KeepAlive(response(f"<Q>{MARK}</Q>".encode(), "403 No")), errors.StorageError),
@@ -104,7 +106,7 @@ STORAGES = {
 
 
 @pytest.mark.parametrize("storage", STORAGES)
-def test_an_upload_leaves_none(flavour, traces, storage):
+def test_an_upload_leaves_no_secret_behind(flavour, traces, storage):
     action, kind = STORAGES[storage]
     with serving(lambda request: action if request.line.startswith("PUT") else ticket) as server:
         signed = SIGNED.replace("https://127.0.0.1:1", server.url)
@@ -117,7 +119,7 @@ def test_an_upload_leaves_none(flavour, traces, storage):
     assert not marks(traces.text("loops", "httpx"))
 
 
-def test_a_call_that_times_out_before_it_starts_leaves_none(flavour, traces):
+def test_a_call_that_times_out_before_it_starts_leaves_no_secret_behind(flavour, traces):
     limit = RateLimit(per_second=1, clock=lambda: 0.0)
     options = {"rate_limit": limit, "retry": RetryPolicy(deadline=0.5)}
     client = make_client(flavour, base_url="http://127.0.0.1:1", **options)
@@ -130,7 +132,7 @@ def test_a_call_that_times_out_before_it_starts_leaves_none(flavour, traces):
     assert not marks(traces.text())
 
 
-def test_a_hook_that_raises_leaves_none(flavour, traces):
+def test_a_hook_that_raises_leaves_no_secret_behind(flavour, traces):
     def hook(reply):
         raise RuntimeError("no")
 
@@ -144,7 +146,7 @@ def test_a_hook_that_raises_leaves_none(flavour, traces):
     assert not marks(traces.text())
 
 
-def test_a_recipient_who_is_not_allowed_is_not_shown(flavour, traces):
+def test_the_error_of_a_recipient_who_is_not_allowed_shows_no_secret(flavour, traces):
     client = make_client(flavour, allow_recipients=[f"@{MARK}.example.org"])
 
     result = outcome(flavour, client, CALLS["events.send"])

@@ -1,4 +1,4 @@
-"""Real HTTP on loopback: what the network does, and what leaves this process."""
+"""Real HTTP on loopback: what the client sends, and how it handles what the network does."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ USED = KeepAlive(response({"success": False, "message": "already processed"}, "4
 
 @pytest.fixture
 def send(flavour):
-    """Sends an event to a server, for the reply; the client closes with the test."""
+    """Sends an event to a server, and returns the reply."""
 
     def send(server, **options):
         client = flavour.client(api_key=KEY, base_url=server.url, **options)
@@ -38,7 +38,7 @@ def send(flavour):
     return send
 
 
-def test_what_leaves_this_process(send):
+def test_a_send_is_one_request_with_these_headers(send):
     with serving(ACCEPTED) as server:
         reply = send(server, headers={"X-Trace": "7"})
 
@@ -86,7 +86,7 @@ def test_every_attempt_is_the_same_request(send):
     ids=["reset", "closed", "half a head", "body breaks off", "chunk breaks off", "not http",
          "no gzip", "half a gzip", "empty gzip"],
 )  # fmt: skip
-def test_an_answer_that_cannot_be_read_leaves_doubt_and_is_settled_by_the_key(send, answer):
+def test_a_send_with_an_unreadable_response_is_repeated_with_its_key(send, answer):
     with serving(answer, USED) as server:
         reply = send(server)
 
@@ -95,7 +95,7 @@ def test_an_answer_that_cannot_be_read_leaves_doubt_and_is_settled_by_the_key(se
 
 
 @pytest.mark.parametrize("answer", [Reset(), Close()], ids=["reset", "closed"])
-def test_no_answer_at_all_is_a_connection_error(send, answer):
+def test_a_connection_without_a_response_is_a_connection_error(send, answer):
     with serving(answer) as server, pytest.raises(APIConnectionError) as caught:
         send(server, retry=ONCE)
 
@@ -104,7 +104,7 @@ def test_no_answer_at_all_is_a_connection_error(send, answer):
     assert KEY not in repr(caught.value)
 
 
-def test_a_refused_connection_was_not_sent(send):
+def test_a_refused_connection_sends_nothing(send):
     with serving(ACCEPTED) as server:
         pass
 
@@ -116,7 +116,7 @@ def test_a_refused_connection_was_not_sent(send):
     assert caught.value.attempts == 3
 
 
-def test_a_host_that_does_not_exist_was_not_sent(flavour, monkeypatch):
+def test_an_unknown_host_is_sent_nothing(flavour, monkeypatch):
     def unknown(*args, **kwargs):
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
@@ -136,7 +136,7 @@ def test_a_host_that_does_not_exist_was_not_sent(flavour, monkeypatch):
         pytest.param(Hang(OK[:-5]), "200 ReadTimeout", id="stuck in the body"),
     ],
 )
-def test_a_server_that_does_not_answer_in_time(send, answer, outcome):
+def test_a_slow_server_is_a_timeout(send, answer, outcome):
     with serving(answer) as server, pytest.raises(APITimeoutError) as caught:
         send(server, timeout=IMPATIENT, retry=ONCE)
 
@@ -171,7 +171,7 @@ def test_calls_share_a_connection(flavour):
     assert server.connections == 1
 
 
-def test_a_connection_survives_a_refusal(flavour):
+def test_a_connection_is_kept_after_an_error_response(flavour):
     refusal = KeepAlive(response({"message": "no"}, "400 Bad Request"))
     with serving(refusal, ACCEPTED) as server:
         client = flavour.client(base_url=server.url)
@@ -183,10 +183,10 @@ def test_a_connection_survives_a_refusal(flavour):
 
 
 @pytest.mark.parametrize("status", ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"])
-@pytest.mark.parametrize("brought", [False, True], ids=["own pool", "given client"])
-def test_a_redirect_is_not_followed(flavour, send, status, brought):
+@pytest.mark.parametrize("user_supplied", [False, True], ids=["own pool", "given client"])
+def test_a_redirect_is_not_followed(flavour, send, status, user_supplied):
     options = {}
-    if brought:
+    if user_supplied:
         options["http_client"] = flavour.http_class(follow_redirects=True)
     with serving(ACCEPTED) as other:
         moved = Close(response(b"", status, location=f"{other.url}/v1/events/send"))
@@ -200,13 +200,13 @@ def test_a_redirect_is_not_followed(flavour, send, status, brought):
     assert other.connections == 0
 
 
-def test_a_compressed_answer_is_read(send):
+def test_a_compressed_response_is_read(send):
     body = gzip.compress(json.dumps({"success": True}).encode())
     with serving(KeepAlive(response(body, content_encoding="gzip"))) as server:
         assert send(server).data.success is True
 
 
-def test_an_answer_that_drips_is_read(send):
+def test_a_chunked_response_is_read(send):
     chunked = b"".join(b"1\r\n%c\r\n" % byte for byte in b'{"success": true}') + b"0\r\n\r\n"
     head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
     with serving(KeepAlive(head + chunked)) as server:
@@ -231,7 +231,7 @@ def test_queries_are_quoted(flavour):
     assert query == "/v1/contacts/find?email=ada%2Bb%26c%40example.com"
 
 
-def test_a_pool_that_is_full_was_not_sent(flavour):
+def test_a_full_pool_sends_nothing(flavour):
     http = flavour.http_class(limits=httpx.Limits(max_connections=1))
     timeout = httpx.Timeout(5, read=0.2, pool=0.01)
     with serving(Hang()) as server:

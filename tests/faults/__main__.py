@@ -1,8 +1,8 @@
-"""Runs the fault matrix and prints it for people.
+"""Runs the fault matrix and prints it.
 
     python -m tests.faults
 
-Exits with 1 when a cell breaks the rules, and says which and how.
+The exit status is 1 when a cell breaks the rules; the cell and the reason are printed.
 """
 
 # ruff: noqa: T201  # printing is what it is for
@@ -11,8 +11,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from .cells import Cell, nobody_sleeps, row
-from .faults import FAULTS, QUOTAS, Fault
+from .cells import Cell, row, without_sleeping
+from .faults import FAULTS, QUOTAS, WireFault
 from .operations import COLUMNS, WITH_QUOTA, Column
 
 NAME, WIDTH = 24, 12
@@ -42,7 +42,7 @@ quota    QuotaExceededError     ?      the error says that it is ambiguous, and 
 def main() -> int:
     """Prints the matrix twice: for faults of the first attempt, and for faults of every attempt."""
     wrong: list[Cell] = []
-    with nobody_sleeps():
+    with without_sleeping():
         for always, title in ((False, "First attempt struck"), (True, "Every attempt struck")):
             for faults, columns in ((FAULTS, COLUMNS), (QUOTAS, WITH_QUOTA)):
                 print(f"\n{title:{NAME}}" + "".join(f"{c.name:{WIDTH}}" for c in columns))
@@ -55,8 +55,8 @@ def main() -> int:
     return 1 if wrong else 0
 
 
-def print_row(fault: Fault, columns: Sequence[Column], *, always: bool) -> list[Cell]:
-    """Runs and prints a row; returns its cells that are wrong."""
+def print_row(fault: WireFault, columns: Sequence[Column], *, always: bool) -> list[Cell]:
+    """Runs and prints a row, and returns the cells that break the rules."""
     cells = [
         cell for flavour in fault.flavours for cell in row(fault, flavour, columns, always=always)
     ]
@@ -69,7 +69,7 @@ def print_row(fault: Fault, columns: Sequence[Column], *, always: bool) -> list[
 
 
 def shown(cell: Cell) -> str:
-    """A cell in a few characters."""
+    """Returns a cell as a few characters."""
     mark = "✗" if cell.wrong else ""
     if cell.seen is None:
         return f"hung{mark}"

@@ -1,4 +1,4 @@
-"""Runs the cells of the matrix: one call each, against a server of its own."""
+"""Runs the cells of the matrix: each is one call to a server of its own."""
 
 from __future__ import annotations
 
@@ -18,67 +18,67 @@ from tests.support.flavours import Flavour
 from tests.support.server import ReceivedRequest
 
 from ..support.faulty_server import LARGE, NO_FAULT, SMALL, FaultyServer, Treatment, faulty
-from .faults import PATIENCE, SHORT_PATIENCE, Fault
+from .faults import SHORT_TIMEOUT, TIMEOUT, WireFault
 from .operations import LONG, NO_FILLER, Column, Filler
-from .playing import calling
-from .rules import REPLAYED, VALUE, Doubt, Kind, Seen, expected
+from .rules import REPLAYED, VALUE, CellResult, Doubt, OperationKind, expected
 from .service import API_KEY, Service
+from .wire import calling
 
-LONGEST = 8.0
-"""Seconds after which a cell hangs."""
+MAX_SECONDS = 8.0
+"""Seconds after which a cell is considered to hang."""
 
 _waited: ContextVar[Callable[[float], None]] = ContextVar("waited")
 
 
-class CellWorld(Flavour):
-    """A flavour in which every cell hears of its own waits."""
+class CellFlavour(Flavour):
+    """A flavour that reports each wait to the cell that waits."""
 
     def _slept(self, seconds: float) -> None:
         _waited.get()(seconds)
 
 
 @contextmanager
-def nobody_sleeps() -> Iterator[None]:
-    """Cells run in here."""
+def without_sleeping() -> Iterator[None]:
+    """Replaces sleeping, for a block in which cells run."""
     with pytest.MonkeyPatch.context() as patch:
-        CellWorld("sync").replace_sleep(patch)
+        CellFlavour("sync").replace_sleep(patch)
         yield
 
 
 @dataclass
 class Cell:
-    """A call in one flavour, with the fault at its first attempt or, `always`, at every one."""
+    """One call with a fault at its first attempt or, with `always`, at every attempt."""
 
-    fault: Fault
+    fault: WireFault
     column: Column
     flavour: str
     always: bool
-    seen: Seen | None = None
+    seen: CellResult | None = None
     wrong: list[str] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
     keys: set[str | None] = field(default_factory=set)
     _arrived: int = 0
 
     @property
-    def expected(self) -> Seen:
-        """What the rules say."""
+    def expected(self) -> CellResult:
+        """The result that the rules demand."""
         return expected(self.fault, self.column.kind, always=self.always)
 
     def run(self) -> None:
-        """Fills in what came of it, and what was `wrong`."""
+        """Makes the call, and sets its result and what is `wrong` with it."""
         service = Service()
         with faulty(self._treat, service.carry_out) as server:
             thread = threading.Thread(target=self._run, args=(server, service), daemon=True)
             thread.start()
-            thread.join(LONGEST)
+            thread.join(MAX_SECONDS)
             if thread.is_alive():
-                self.wrong.append(f"hung for {LONGEST} s")
-        thread.join()  # whatever held it, the server is gone
+                self.wrong.append(f"hung for {MAX_SECONDS} s")
+        thread.join()  # the end of the server has ended the call
         if self.seen != self.expected:
             self.wrong.append(f"{self.seen}, expected {self.expected}")
 
     def _treat(self, head: ReceivedRequest) -> Treatment:
-        # The fault of an idle connection is in the call before, and some never reach the server.
+        # An idle connection is closed by the call before, and some requests never reach the server.
         idle = self.fault.doubt is Doubt.NO_FAULT
         if self.column.path not in head.line:
             return self.fault.treatment if idle and not self._arrived else NO_FAULT
@@ -89,33 +89,35 @@ class Cell:
         )
 
     def _run(self, server: FaultyServer, service: Service) -> None:
-        flavour = CellWorld(self.flavour)
+        flavour = CellFlavour(self.flavour)
         filler = LONG if self.fault.head_only else NO_FILLER
         try:
-            with calling(flavour, server, rate_limit=None, timeout=LONGEST) as client:
+            with calling(flavour, server, rate_limit=None, timeout=MAX_SECONDS) as client:
                 self._prepare(server, flavour, client)
                 view = client.with_options(timeout=self._timeout())
-                self.seen = come_of(flavour, view, service, self.column, filler)
+                self.seen = observe(flavour, view, service, self.column, filler)
                 if self.always:
                     self._recover(server)
-                assert flavour.run(client.api_key.test()).success  # the only connection is free
-            # The server may have been busy with a request when the client had given it up.
+                assert flavour.run(
+                    client.api_key.test()
+                ).success  # the only connection must be free
+            # The server may still carry out a request that the client has given up.
             self.seen = self.seen._replace(processed=service.processed(self.column.id))
-            self._look_back(server, self.seen)
+            self._check(server, self.seen)
         except Exception as error:
             self.wrong.append(repr(error))
         finally:
             flavour.end()
 
     def _timeout(self) -> httpx.Timeout:
-        patience = SHORT_PATIENCE if self.always else PATIENCE
+        patience = SHORT_TIMEOUT if self.always else TIMEOUT
         match self.fault.slow:
             case "":
-                return httpx.Timeout(LONGEST)
+                return httpx.Timeout(MAX_SECONDS)
             case "any":
                 return httpx.Timeout(patience)
             case part:
-                return httpx.Timeout(LONGEST, **{part: patience})
+                return httpx.Timeout(MAX_SECONDS, **{part: patience})
 
     def _prepare(self, server: FaultyServer, flavour: Flavour, client: Any) -> None:
         def waited(seconds: float) -> None:
@@ -141,8 +143,8 @@ class Cell:
         if self.fault.head_only:
             server.set_receive_buffer(LARGE)
 
-    def _look_back(self, server: FaultyServer, seen: Seen) -> None:
-        """At what must be true of every call, however it ended."""
+    def _check(self, server: FaultyServer, seen: CellResult) -> None:
+        """Checks what must be true of every call, however it ended."""
         received = [each for each in server.requests if self.column.path in each.line]
         attempts = len(self.waits) + 1
         unsent = 0 if not self.fault.unsent else attempts if self.always else 1
@@ -154,27 +156,27 @@ class Cell:
 
         self.keys = {each.header("idempotency-key") for each in received}
         assert len(self.keys) <= 1, f"the key changed: {self.keys}"
-        if received and self.column.kind is Kind.SEND:
+        if received and self.column.kind is OperationKind.SEND:
             assert self.keys != {None}, "no key"
 
 
-def come_of(
+def observe(
     flavour: Flavour, client: Any, service: Service, column: Column, filler: Filler = NO_FILLER
-) -> Seen:
-    """Makes the call, and sees how it ended."""
+) -> CellResult:
+    """Makes the call, and returns how it ended."""
     try:
         reply = flavour.run(column.call(client, service.template, filler))
     except APIError as error:
-        check(error)
+        check_error(error)
         result, processed = type(error).__name__, service.processed(column.id)
-        return Seen(error.attempts, processed, result, error.ambiguous, error.sent)
+        return CellResult(error.attempts, processed, result, error.ambiguous, error.sent)
     assert reply.data is not None
     result = REPLAYED if reply.replayed else VALUE
-    return Seen(reply.attempts, service.processed(column.id), result)
+    return CellResult(reply.attempts, service.processed(column.id), result)
 
 
-def check(error: APIError) -> None:
-    """What is true of every error."""
+def check_error(error: APIError) -> None:
+    """Checks what must be true of every error."""
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
     assert API_KEY not in f"{error!r} {error}"
     if error.ambiguous:
@@ -182,8 +184,8 @@ def check(error: APIError) -> None:
         assert error.hint in str(error), "does not say how to find out"
 
 
-def row(fault: Fault, flavour: str, columns: Sequence[Column], *, always: bool) -> list[Cell]:
-    """Runs the cells of a row at the same time: most of them do nothing but wait."""
+def row(fault: WireFault, flavour: str, columns: Sequence[Column], *, always: bool) -> list[Cell]:
+    """Runs the cells of a row at the same time, since most of them only wait."""
     cells = [
         Cell(fault, column, flavour, always)
         for column in columns

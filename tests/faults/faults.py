@@ -1,4 +1,4 @@
-"""The rows of the matrix: everything that happens to requests on the way, as values."""
+"""The rows of the matrix: faults that requests and responses meet on the wire."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ from ..support.faulty_server import Treatment
 from .rules import Doubt
 
 BACKOFF = (0.25, 0.5)
-"""Between which seconds the first wait of the default policy lies."""
+"""The bounds of the first wait of the default policy, in seconds."""
 
-PATIENCE = 0.4
-SHORT_PATIENCE = 0.15
-"""Seconds that calls wait where a slow fault strikes; less, where no answer is ever to come."""
+TIMEOUT = 0.4
+SHORT_TIMEOUT = 0.15
+"""The timeouts of calls with a slow fault, in seconds; the short one if every attempt has it."""
 
 SLOW_BYTES = 250
-"""So many bytes at 10 ms each outlast it."""
+"""This many bytes at 10 ms each take longer than the timeout."""
 
 
 @dataclass(frozen=True)
-class Fault:
-    """One way to go wrong; `rules` says what `doubt`, `error` and `hopeless` mean.
+class WireFault:
+    """One fault; `FaultLike` in `rules` explains `doubt`, `error` and `hopeless`.
 
-    `wait` are the bounds of the first wait, `slow` names the timeout that a fault runs into. One
-    that `reuses` strikes on a connection which an earlier call has left; without doubt it closes
-    that connection in between.
+    `wait` has the bounds of the first wait, and `slow` names the timeout that the fault runs into.
+    A fault that `reuses` happens on a connection that an earlier call has opened; with
+    `Doubt.NO_FAULT` the server closes that connection between the calls.
     """
 
     name: str
@@ -57,76 +57,78 @@ class Fault:
 
     @property
     def unsent(self) -> bool:
-        """Whether the request never leaves."""
+        """Whether the request is never sent."""
         return self.refused or self.backlog_full
 
     @property
     def treatment(self) -> Treatment:
-        """What the server does."""
+        """What the server does with a request."""
         return Treatment(self.respond, self.carried_out, self.head_only)
 
 
-lost = partial(Fault, doubt=Doubt.LOST, error="APIConnectionError")
-late = partial(Fault, doubt=Doubt.LOST, error="APITimeoutError", slow="read")
-garbled = partial(Fault, doubt=Doubt.GARBLED, error="APIResponseError")
-cut = partial(Fault, doubt=Doubt.LOST, error="APIResponseError")  # of a success, half is here
+lost = partial(WireFault, doubt=Doubt.LOST, error="APIConnectionError")
+late = partial(WireFault, doubt=Doubt.LOST, error="APITimeoutError", slow="read")
+garbled = partial(WireFault, doubt=Doubt.GARBLED, error="APIResponseError")
+cut = partial(
+    WireFault, doubt=Doubt.LOST, error="APIResponseError"
+)  # the status of the success has arrived
 
 
 def status(
     code: str, body: object = b"", name: str = "", headers: Mapping[str, str] | None = None
-) -> Fault:
-    """An answer that is no success, of the server or of something in front of it."""
+) -> WireFault:
+    """Returns an error response of the server, or of a proxy in front of it."""
     respond = always(KeepAlive(response(body, code, **(headers or {}))))
     if code.startswith("429"):
-        return Fault(name or "429", Doubt.NONE, "RateLimitError", respond)
+        return WireFault(name or "429", Doubt.NONE, "RateLimitError", respond)
     error = "ServerError" if code.startswith("5") else "APIStatusError"
-    return Fault(name or code[:3], Doubt.LOST, error, respond)
+    return WireFault(name or code[:3], Doubt.LOST, error, respond)
 
 
 def always(action: Action) -> Callable[[bytes], Action]:
-    """The same, whatever the true response is."""
+    """Takes the same action whatever the true response is."""
     return lambda truth: action
 
 
-def both(fault: Fault) -> Iterator[Fault]:
-    """Before the request is carried out, and after."""
+def both(fault: WireFault) -> Iterator[WireFault]:
+    """Yields the fault before and after the request is carried out."""
     yield replace(fault, name=f"{fault.name}, before")
     yield replace(fault, name=f"{fault.name}, after", carried_out=True)
 
 
-def after(fault: Fault) -> Fault:
-    """After the request has been carried out only."""
+def after(fault: WireFault) -> WireFault:
+    """Returns the fault after the request has been carried out."""
     return replace(fault, carried_out=True)
 
 
-def waiting(bounds: tuple[float, float], fault: Fault) -> Fault:
-    """With another first wait."""
+def waiting(bounds: tuple[float, float], fault: WireFault) -> WireFault:
+    """Returns the fault with other bounds of the first wait."""
     return replace(fault, wait=bounds)
 
 
-def hopeless(fault: Fault) -> Fault:
-    """No moment to wait for."""
+def hopeless(fault: WireFault) -> WireFault:
+    """Returns the fault as one that waiting a moment does not cure."""
     return replace(fault, hopeless=True)
 
 
-def quota(fault: Fault) -> Fault:
-    """The quota of the day, which comes under the status of the throttle."""
+def quota(fault: WireFault) -> WireFault:
+    """Returns the fault as an exceeded daily quota, which has the status of the throttle."""
     return replace(fault, error="QuotaExceededError", hopeless=True)
 
 
 def longer(truth: bytes) -> bytes:
-    """Promises more bytes than follow."""
+    """Declares a longer body than follows."""
     return truth.replace(b"content-length: ", b"content-length: 9", 1)
 
 
 def dripping_body(truth: bytes) -> Action:
-    """In chunks of one byte, which together outlast the patience by far."""
+    """Sends a chunked body byte by byte, which takes longer than the timeout."""
     body = b" " * SLOW_BYTES + truth.partition(b"\r\n\r\n")[2]
     return Drip(CHUNKED, b"".join(b"1\r\n%c\r\n" % byte for byte in body) + b"0\r\n\r\n")
 
 
 def dripping_head(truth: bytes) -> Action:
-    """A header that comes byte by byte."""
+    """Sends a header byte by byte, which takes longer than the timeout."""
     first, _, rest = truth.partition(b"\r\n")
     return Drip(first + b"\r\nx-padding: ", b"x" * SLOW_BYTES + b"\r\n" + rest)
 
@@ -148,15 +150,15 @@ busy = partial(status, "503 Service Unavailable", INTERNAL)
 
 
 NO_ANSWER = (
-    Fault("refused", Doubt.NONE, "APIConnectionError", refused=True),
-    Fault("never connected", Doubt.NONE, "APITimeoutError", backlog_full=True, slow="connect"),
+    WireFault("refused", Doubt.NONE, "APIConnectionError", refused=True),
+    WireFault("never connected", Doubt.NONE, "APITimeoutError", backlog_full=True, slow="connect"),
     *both(lost("reset", respond=always(Reset()))),
     *both(lost("closed", respond=always(Close()))),
     *both(lost("not HTTP", respond=always(Close(GARBAGE + b"\r\n\r\n")))),
     *both(late("stall", respond=always(Hang()))),
     late("stall while writing", head_only=True, slow="write"),
     lost("kept connection closed", respond=always(Close()), reuses=True),
-    Fault("idle connection closed", Doubt.NO_FAULT, "", Close, carried_out=True, reuses=True),
+    WireFault("idle connection closed", Doubt.NO_FAULT, "", Close, carried_out=True, reuses=True),
 )
 
 HALF_AN_ANSWER = (
@@ -205,7 +207,7 @@ UNREADABLE = (
     *both(garbled("200 other JSON", respond=always(KeepAlive(response(42))))),
 )
 
-FAULTS: tuple[Fault, ...] = (
+FAULTS: tuple[WireFault, ...] = (
     *NO_ANSWER,
     *HALF_AN_ANSWER,
     *FAILURES,
@@ -213,10 +215,10 @@ FAULTS: tuple[Fault, ...] = (
     *UNREADABLE,
 )
 
-QUOTAS: tuple[Fault, ...] = (
+QUOTAS: tuple[WireFault, ...] = (
     quota(throttled("429")),
     quota(throttled("429, some starts left", {**USED_UP, "x-ratelimit-remaining": "3"})),
     quota(status("429 Too Many Requests", QUOTA, "429, 50 uploads", USED_UP)),
     throttled("429, rate used up", USED_UP),
 )
-"""For the operations that have a quota: the first three are the quota, the last the throttle."""
+"""For operations that have a quota: the first three are the quota, the last is the throttle."""

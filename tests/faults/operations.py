@@ -1,26 +1,25 @@
-"""The columns of the matrix: one operation for each way of being repeated."""
+"""The columns of the matrix: operations of each kind."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from .rules import Kind
+from .rules import OperationKind
 from .service import ADA, GRACE
 
 Filler = Mapping[str, str]
-"""Makes a body long: properties of any name."""
+"""Properties that make a body long."""
 
 NO_FILLER: Filler = {}
 LONG: Filler = {f"p{number}": "x" * 490 for number in range(300)}
 
 
 class Column(NamedTuple):
-    """A call on a client, for the whole reply. `id` and `path` tell which it is;
-    not every body can grow."""
+    """A call on a client that returns its reply; `id` and `path` are those of its operation."""
 
     name: str
-    kind: Kind
+    kind: OperationKind
     id: str
     path: str
     call: Callable[[Any, str, Filler], Any]
@@ -66,26 +65,38 @@ def _complete_upload(client: Any, template: str, filler: Filler) -> Any:
 
 
 COLUMNS = (
-    Column("read", Kind.READ, "findContact", "/contacts/find", _find, can_be_long=False),
-    Column("upsert", Kind.UPSERT, "updateContact", "/contacts/update", _update),
-    Column("delete", Kind.DELETE, "deleteContact", "/contacts/delete", _delete, can_be_long=False),
-    Column("send event", Kind.SEND, "sendEvent", "/events/send", _send_event),
-    Column("send mail", Kind.SEND, "sendTransactionalEmail", "/transactional", _send_mail),
-    Column("create", Kind.CREATE, "createContact", "/contacts/create", _create_contact),
-    Column("unsafe", Kind.UNSAFE, "createCampaign", "/campaigns", _create_campaign),
+    Column("read", OperationKind.READ, "findContact", "/contacts/find", _find, can_be_long=False),
+    Column("upsert", OperationKind.UPSERT, "updateContact", "/contacts/update", _update),
+    Column(
+        "delete",
+        OperationKind.DELETE,
+        "deleteContact",
+        "/contacts/delete",
+        _delete,
+        can_be_long=False,
+    ),
+    Column("send event", OperationKind.SEND, "sendEvent", "/events/send", _send_event),
+    Column("send mail", OperationKind.SEND, "sendTransactionalEmail", "/transactional", _send_mail),
+    Column("create", OperationKind.CREATE, "createContact", "/contacts/create", _create_contact),
+    Column("unsafe", OperationKind.UNSAFE, "createCampaign", "/campaigns", _create_campaign),
 )
 
 WITH_QUOTA = (
     Column(
-        "upload", Kind.UPSERT, "completeUpload", "/uploads/", _complete_upload, can_be_long=False
+        "upload",
+        OperationKind.UPSERT,
+        "completeUpload",
+        "/uploads/",
+        _complete_upload,
+        can_be_long=False,
     ),
     Column(
         "preview",
-        Kind.UNSAFE,
+        OperationKind.UNSAFE,
         "previewEmailMessage",
         "/email-messages/",
         _preview,
         can_be_long=False,
     ),
 )
-"""The operations that have a daily quota."""
+"""Operations that have a daily quota."""

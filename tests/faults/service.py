@@ -1,4 +1,4 @@
-"""The API behind the faulty wire: the sandbox, counting what it carried out."""
+"""The API behind the faulty server: a sandbox that counts what it carried out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ uploads = Group("uploads")
 
 @campaigns.serves("createCampaign")
 def create_campaign(call: Call) -> Answer:
-    """A draft; names may repeat."""
+    """Makes a draft; names need not be unique."""
     now = call.now.isoformat()
     absent = ("campaignGroupId", "audienceFilter", "audienceSegmentId", "mailingListId")
     message = ("emailMessageId", "emailMessageContentRevisionId")
@@ -38,19 +38,19 @@ def create_campaign(call: Call) -> Answer:
 
 @email_messages.serves("previewEmailMessage")
 def preview(call: Call) -> Answer:
-    """Mailed again by every call."""
+    """Sends a mail for every call."""
     return Answer(200, {"id": call.path["emailMessageId"]})
 
 
 @uploads.serves("completeUpload")
 def complete(call: Call) -> Answer:
-    """The same answer every time."""
+    """Responds the same way every time."""
     asset = call.path["emailAssetId"]
     return Answer(200, {"emailAssetId": asset, "finalUrl": f"https://images.test/{asset}"})
 
 
 class Service:
-    """The sandbox as a server sees it, with Grace in the audience and one template."""
+    """A sandbox with Grace in the audience and one template, for a server."""
 
     def __init__(self) -> None:
         self.sandbox = Sandbox(
@@ -63,11 +63,11 @@ class Service:
         self._seeded = len(self.sandbox.requests)
 
     def carry_out(self, request: ReceivedRequest) -> bytes:
-        """Serves a request, for all the bytes of the response."""
+        """Serves a request, and returns all bytes of the response."""
         return as_bytes(self.sandbox(request.as_httpx()))
 
     def processed(self, operation: str) -> int:
-        """How often an operation was carried out with success, by its id."""
+        """Returns how often the operation with this id succeeded."""
         carried_out = [
             seen.operation
             for seen in self.sandbox.requests[self._seeded :]

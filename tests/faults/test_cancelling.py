@@ -1,4 +1,4 @@
-"""A task that is cancelled lets go of its connection, and of the start it had waited for."""
+"""A cancelled task releases its connection and its slot in the rate limit."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.support.flavours import Flavour
 
 from ..support.faulty_server import SMALL
 from .operations import LONG
-from .playing import calling, serving
 from .service import ADA, Service
+from .wire import calling, serving
 
 STEPS = 60
 """More turns of the event loop than a call takes."""
@@ -38,7 +38,7 @@ def send(client: Any) -> Any:
 
 
 async def cancel_when(reached: Callable[[], bool], call: Any) -> None:
-    """Begins a call, and cancels it a moment after a certain stage is reached."""
+    """Begins a call, and cancels it a moment after `reached` is true."""
     task = asyncio.create_task(call)
     while not reached():
         await asyncio.sleep(0.001)
@@ -53,7 +53,7 @@ async def cancel_when(reached: Callable[[], bool], call: Any) -> None:
     "fault",
     ["stall, before", "head drips", "stuck in the body", "body drips", "body never ends"],
 )
-def test_while_waiting_for_the_answer(flavour, service, fault):
+def test_a_call_can_be_cancelled_while_it_waits_for_the_response(flavour, service, fault):
     with (
         serving(service, fault) as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
@@ -64,7 +64,7 @@ def test_while_waiting_for_the_answer(flavour, service, fault):
     assert len(server.requests) == 2, "a cancelled call is not tried again"
 
 
-def test_while_sending(flavour, service):
+def test_a_call_can_be_cancelled_while_it_sends(flavour, service):
     with (
         serving(service, "stall while writing") as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
@@ -75,7 +75,7 @@ def test_while_sending(flavour, service):
         flavour.run(client.api_key.test())
 
 
-def test_while_connecting(flavour, service):
+def test_a_call_can_be_cancelled_while_it_connects(flavour, service):
     with (
         serving(service) as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
@@ -88,7 +88,7 @@ def test_while_connecting(flavour, service):
     assert service.sandbox.events == ()
 
 
-def test_while_waiting_for_another_attempt(flavour, service):
+def test_a_call_can_be_cancelled_while_it_waits_for_a_retry(flavour, service):
     with (
         serving(service, "503, again in 7 s") as server,
         calling(flavour, server, rate_limit=None) as client,
@@ -99,7 +99,7 @@ def test_while_waiting_for_another_attempt(flavour, service):
     assert service.sandbox.events == ()
 
 
-def test_while_waiting_for_a_start_gives_it_back(flavour, service, monkeypatch):
+def test_a_call_cancelled_while_it_is_paced_gives_its_slot_back(flavour, service, monkeypatch):
     pace = RateLimit(per_second=1, clock=lambda: 5.0)
     with serving(service) as server, calling(flavour, server, rate_limit=pace) as client:
         flavour.run(client.api_key.test())
@@ -113,7 +113,7 @@ def test_while_waiting_for_a_start_gives_it_back(flavour, service, monkeypatch):
 
 
 @pytest.mark.parametrize("warm", [False, True], ids=["new connection", "kept connection"])
-def test_at_any_moment(flavour, service, warm):
+def test_a_call_can_be_cancelled_at_any_moment(flavour, service, warm):
     impatient = httpx.Timeout(2, pool=0.2)
     options = {"timeout": impatient, "retry": RetryPolicy(max_retries=0), "rate_limit": None}
     cancelled = []
@@ -130,7 +130,7 @@ def test_at_any_moment(flavour, service, warm):
 
 
 async def cancel_after(turns: int, call: Any) -> bool:
-    """Cancels a call after so many turns of the event loop; whether it was not over by then."""
+    """Cancels a call after some turns of the event loop; returns whether it was still running."""
     task = asyncio.create_task(call)
     for _ in range(turns):
         await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""The deadline of a call bounds its attempts, its waits and the pace together."""
+"""The deadline of a call bounds its attempts, its waits and the rate limit together."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import pytest
 from loops import APITimeoutError, RateLimit, RetryPolicy, ServerError
 from tests.support.flavours import Flavour
 
-from .playing import calling, serving
 from .service import ADA, Service
+from .wire import calling, serving
 
 SLACK = 0.15
-"""Seconds that a busy machine may add."""
+"""Seconds that a call may take longer on a busy machine."""
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def service() -> Service:
 
 
 @pytest.mark.parametrize("stall", ["stall, before", "body drips"])
-def test_bounds_attempts(flavour, service, stall):
+def test_a_deadline_bounds_attempts(flavour, service, stall):
     retry = RetryPolicy(max_retries=50, initial_delay=0, deadline=0.25)
     with (
         serving(service, *[stall] * 50) as server,
@@ -39,7 +39,7 @@ def test_bounds_attempts(flavour, service, stall):
 
 
 @pytest.mark.parametrize("stall", ["stall, before", "body drips", "body never ends"])
-def test_bounds_an_attempt_of_a_patient_client(flavour, service, stall):
+def test_a_deadline_bounds_an_attempt_with_a_long_timeout(flavour, service, stall):
     with (
         serving(service, stall) as server,
         calling(flavour, server, retry=RetryPolicy(deadline=0.1), rate_limit=None) as client,
@@ -51,7 +51,7 @@ def test_bounds_an_attempt_of_a_patient_client(flavour, service, stall):
         assert time.perf_counter() - began < 0.1 + SLACK
 
 
-def test_bounds_the_connecting(flavour, service):
+def test_a_deadline_bounds_connecting(flavour, service):
     with (
         serving(service) as server,
         calling(flavour, server, retry=RetryPolicy(deadline=0.1), rate_limit=None) as client,
@@ -66,7 +66,7 @@ def test_bounds_the_connecting(flavour, service):
 
 
 @pytest.mark.parametrize(("deadline", "waits"), [(6.5, []), (7.5, [7.0])])
-def test_bounds_waits(flavour, service, deadline, waits):
+def test_a_deadline_bounds_waits(flavour, service, deadline, waits):
     again = ["503, again in 7 s"] * 2
     retry = RetryPolicy(deadline=deadline)
     with (
@@ -82,12 +82,14 @@ def test_bounds_waits(flavour, service, deadline, waits):
 
 @pytest.fixture
 def pace(flavour: Flavour) -> RateLimit:
-    """One start a second, on the clock that waits turn."""
+    """One slot per second, on the clock that waits advance."""
     return RateLimit(per_second=1, clock=lambda: flavour.clock.now().timestamp())
 
 
 @pytest.mark.parametrize(("deadline", "waits"), [(7.5, [1.0]), (8.5, [1.0, 7.0])])
-def test_bounds_pace_and_waits_together(flavour, service, pace, deadline, waits):
+def test_a_deadline_bounds_the_rate_limit_and_waits_together(
+    flavour, service, pace, deadline, waits
+):
     with (
         serving(service, "healthy", "503, again in 7 s", "503, again in an hour") as server,
         calling(flavour, server, rate_limit=pace, retry=RetryPolicy(deadline=deadline)) as client,
@@ -100,7 +102,7 @@ def test_bounds_pace_and_waits_together(flavour, service, pace, deadline, waits)
     assert caught.value.attempts == len(waits)
 
 
-def test_that_the_pace_cannot_meet_takes_nobody_s_start(flavour, service, pace):
+def test_a_deadline_that_the_rate_limit_cannot_meet_takes_no_slot(flavour, service, pace):
     with (
         serving(service) as server,
         calling(flavour, server, rate_limit=pace) as client,

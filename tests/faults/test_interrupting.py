@@ -1,4 +1,4 @@
-"""A thread that Ctrl-C interrupts lets go of its connection, and of the start it had waited for."""
+"""A call that Ctrl-C interrupts releases its connection and its slot in the rate limit."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from tests.support.flavours import Flavour
 
 from ..support.faulty_server import SMALL
 from .operations import LONG
-from .playing import calling, serving
 from .service import ADA, Service
+from .wire import calling, serving
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def ctrl_c() -> Iterator[None]:
 
 
 def interrupted_when(reached: Callable[[], bool], call: Callable[[], Any]) -> None:
-    """Makes a call, and presses Ctrl-C a moment after a certain stage is reached."""
+    """Makes a call, and presses Ctrl-C a moment after `reached` is true."""
     main = threading.main_thread().ident
     assert main == threading.get_ident()
 
@@ -65,7 +65,7 @@ def send(client: Any) -> Any:
 @pytest.mark.parametrize(
     "fault", ["stall, before", "head drips", "stuck in the body", "body drips", "body never ends"]
 )
-def test_while_waiting_for_the_answer(flavour, service, fault):
+def test_a_call_can_be_interrupted_while_it_waits_for_the_response(flavour, service, fault):
     with (
         serving(service, fault) as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
@@ -76,7 +76,7 @@ def test_while_waiting_for_the_answer(flavour, service, fault):
     assert len(server.requests) == 2, "an interrupted call is not tried again"
 
 
-def test_while_sending(flavour, service):
+def test_a_call_can_be_interrupted_while_it_sends(flavour, service):
     with (
         serving(service, "stall while writing") as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
@@ -89,9 +89,9 @@ def test_while_sending(flavour, service):
         client.api_key.test()
 
 
-# The standard library leaves it to the garbage collector to close a socket that is connecting.
+# The standard library leaves a socket that is connecting to the garbage collector.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_while_connecting(flavour, service):
+def test_a_call_can_be_interrupted_while_it_connects(flavour, service):
     with (
         serving(service) as server,
         calling(flavour, server, rate_limit=None, timeout=2) as client,
@@ -104,7 +104,7 @@ def test_while_connecting(flavour, service):
     assert service.sandbox.events == ()
 
 
-def test_while_waiting_for_another_attempt(flavour, service):
+def test_a_call_can_be_interrupted_while_it_waits_for_a_retry(flavour, service):
     with (
         serving(service, "503, again in 7 s") as server,
         calling(flavour, server, rate_limit=None) as client,
@@ -115,7 +115,7 @@ def test_while_waiting_for_another_attempt(flavour, service):
     assert service.sandbox.events == ()
 
 
-def test_while_waiting_for_a_start_gives_it_back(flavour, service, monkeypatch):
+def test_a_call_interrupted_while_it_is_paced_gives_its_slot_back(flavour, service, monkeypatch):
     pace = RateLimit(per_second=1, clock=lambda: 5.0)
     with serving(service) as server, calling(flavour, server, rate_limit=pace) as client:
         client.api_key.test()

@@ -1,13 +1,13 @@
-"""The fault matrix: every fault, every way of being repeated, both flavours, over real HTTP.
+"""The fault matrix: every fault, for every kind of operation, sync and async, over real HTTP.
 
-What must be true is in `rules`; `make faults` prints the matrix as a table.
+The expected results come from `rules`; `make faults` prints the matrix as a table.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from .cells import nobody_sleeps, row
+from .cells import row, without_sleeping
 from .faults import FAULTS, QUOTAS
 from .operations import COLUMNS, WITH_QUOTA
 
@@ -24,13 +24,13 @@ ROWS, QUOTA_ROWS = (
 
 @pytest.fixture(autouse=True)
 def without_sleep():
-    with nobody_sleeps():
+    with without_sleeping():
         yield
 
 
 @pytest.mark.parametrize("always", EVERY)
 @pytest.mark.parametrize(("fault", "flavour"), ROWS)
-def test_calls_that_meet_a_fault(fault, flavour, always):
+def test_calls_with_a_fault_keep_the_rules(fault, flavour, always):
     cells = row(fault, flavour, COLUMNS, always=always)
 
     assert {cell.column.name: cell.wrong for cell in cells if cell.wrong} == {}
@@ -40,7 +40,7 @@ def test_calls_that_meet_a_fault(fault, flavour, always):
 
 @pytest.mark.parametrize("always", EVERY)
 @pytest.mark.parametrize(("fault", "flavour"), QUOTA_ROWS)
-def test_calls_that_meet_their_quota(fault, flavour, always):
+def test_calls_with_a_quota_keep_the_rules(fault, flavour, always):
     cells = row(fault, flavour, WITH_QUOTA, always=always)
 
     assert {cell.column.name: cell.wrong for cell in cells if cell.wrong} == {}

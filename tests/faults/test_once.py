@@ -1,4 +1,4 @@
-"""One send, one mail: what several faults in a row, and keys of the caller, lead to."""
+"""One send makes one mail, also after several faults in a row and with user-supplied keys."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from tests.support.flavours import Flavour
 
 from ..support.faulty_server import NO_FAULT, Treatment, faulty
 from ..support.server import Endless
-from .cells import check
+from .cells import check_error
 from .faults import CHUNKED, always
-from .playing import calling, serving
 from .service import ADA, Service
+from .wire import calling, serving
 
 PATIENT = RetryPolicy.testing(max_retries=9)
 ONCE = RetryPolicy(max_retries=0)
@@ -34,7 +34,7 @@ def service() -> Service:
 
 @pytest.fixture
 def send(flavour: Flavour, service: Service):
-    """Sends an event through these faults, for the reply."""
+    """Sends an event through these faults, and returns the reply."""
 
     def send(*names, retry=PATIENT, **options):
         with (
@@ -63,7 +63,7 @@ def test_a_send_through_many_faults_goes_out_once(flavour, service):
     assert [event.idempotency_key for event in service.sandbox.events] == [reply.idempotency_key]
 
 
-def test_every_call_has_a_key_of_its_own(send, service):
+def test_every_call_has_its_own_key(send, service):
     first, second = send("reset, after"), send("reset, after")
 
     assert first.idempotency_key != second.idempotency_key
@@ -78,11 +78,11 @@ def test_a_used_key_is_a_conflict(send, service):
 
     assert (caught.value.attempts, caught.value.ambiguous) == (1, False)
     assert len(service.sandbox.events) == 1
-    check(caught.value)
+    check_error(caught.value)
 
 
 @pytest.mark.parametrize("fault", SURELY_NOT_ARRIVED)
-def test_a_used_key_is_a_conflict_after_attempts_that_surely_did_not_arrive(send, service, fault):
+def test_a_used_key_is_a_conflict_after_attempts_that_did_not_arrive(send, service, fault):
     send(idempotency_key="signup-ada")
 
     with pytest.raises(IdempotencyConflictError) as caught:
@@ -92,7 +92,7 @@ def test_a_used_key_is_a_conflict_after_attempts_that_surely_did_not_arrive(send
     assert len(service.sandbox.events) == 1
 
 
-def test_an_attempt_in_doubt_is_not_forgotten_for_one_that_did_not_arrive(send, service):
+def test_an_ambiguous_attempt_counts_after_attempts_that_did_not_arrive(send, service):
     with pytest.raises(APIError) as caught:
         send("reset, after", "429", "429", retry=RetryPolicy.testing())
 
@@ -102,7 +102,7 @@ def test_an_attempt_in_doubt_is_not_forgotten_for_one_that_did_not_arrive(send, 
     assert len(service.sandbox.events) == 1
 
 
-def test_a_send_in_doubt_is_settled_by_its_key(send, service):
+def test_an_ambiguous_send_can_be_repeated_with_its_key(send, service):
     with pytest.raises(APIConnectionError) as caught:
         send("reset, after", retry=ONCE)
     assert caught.value.ambiguous
@@ -113,7 +113,7 @@ def test_a_send_in_doubt_is_settled_by_its_key(send, service):
     assert len(service.sandbox.events) == 1
 
 
-def test_a_success_that_cannot_be_read_is_in_doubt_when_there_are_no_more_attempts(send, service):
+def test_an_unreadable_success_of_the_last_attempt_is_ambiguous(send, service):
     with pytest.raises(APIResponseError) as caught:
         send("200 HTML, before", retry=ONCE)
 
@@ -135,7 +135,7 @@ def test_a_delete_that_finds_nothing_is_an_error(flavour, service, faults):
     assert not caught.value.ambiguous
 
 
-def test_a_contact_that_was_there_is_a_conflict_without_doubt(flavour, service):
+def test_creating_an_existing_contact_is_a_conflict_and_not_ambiguous(flavour, service):
     with (
         serving(service, "429") as server,
         calling(flavour, server, retry=PATIENT, rate_limit=None) as client,
@@ -147,7 +147,7 @@ def test_a_contact_that_was_there_is_a_conflict_without_doubt(flavour, service):
     assert not caught.value.ambiguous
 
 
-def test_an_answer_without_end_is_not_read_for_ever(flavour, service):
+def test_an_endless_response_is_cut_off(flavour, service):
     megabyte = b"100000\r\n%b\r\n" % (b" " * 0x100000)
     flood = Treatment(always(Endless(CHUNKED, megabyte, pause=0)), carried_out=True)
     strikes = [flood, NO_FAULT]

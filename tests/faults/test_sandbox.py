@@ -1,6 +1,6 @@
-"""The faults that the sandbox injects are bound by the same rules as those on a wire.
+"""Calls with a fault that the sandbox injects keep the same rules as those with one on the wire.
 
-Among them are some that a loopback cannot bring about, such as a connection that takes too long.
+Some of these faults cannot be produced on loopback, such as a slow connection.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import pytest
 from loops.sandbox import faults
 from loops.sandbox.faults import Moment
 
-from .cells import come_of
-from .faults import Fault
+from .cells import observe
+from .faults import WireFault
 from .operations import COLUMNS
 from .rules import RETRIES, Doubt, expected
 from .service import API_KEY, Service
@@ -39,10 +39,10 @@ FAULTS: dict[str, tuple[faults.Fault, Doubt, str]] = {
 
 @pytest.mark.parametrize("always", [False, True], ids=["first attempt", "every attempt"])
 @pytest.mark.parametrize("name", FAULTS)
-def test_calls_that_meet_a_fault(name, flavour, always):
+def test_calls_with_a_fault_of_the_sandbox_keep_the_rules(name, flavour, always):
     fault, doubt, error = FAULTS[name]
     refused = fault.moment is Moment.CONNECTING
-    rules = Fault(
+    rules = WireFault(
         name,
         doubt,
         error,
@@ -57,6 +57,6 @@ def test_calls_that_meet_a_fault(name, flavour, always):
         client = flavour.client(service.sandbox, API_KEY, rate_limit=None)
         times = 1 + RETRIES if always else 1
         service.sandbox.inject(fault, operation=column.id, times=times)
-        found[column.name] = come_of(flavour, client, service, column)
+        found[column.name] = observe(flavour, client, service, column)
 
     assert found == {column.name: expected(rules, column.kind, always=always) for column in COLUMNS}

@@ -1,4 +1,4 @@
-"""The service in this process: the sandbox, and for what it does not serve, the contract itself."""
+"""A service in this process: the sandbox, and examples of the contract where it serves nothing."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from scripts.facade.example_responses import ExampleResponses, json_response
 from scripts.facade.examples import Choice
 
 from .reads import INERT
-from .service import CONTRACT, Service
+from .service import CONTRACT, WatchedService
 
 BASE_URL = "https://sandbox.example.com/api"
 TELLING = {"getWorkflow": "SendEmailAction", "listCampaigns": '"emailMessageId": "text'}
-"""A word that an example has to hold to be of use, by operation id."""
+"""Text that an example must contain to be useful, by operation id."""
 
 
 class Embedded:
-    """Answers a request as the sandbox does, or with an example of what the contract declares."""
+    """Responds as the sandbox does, or with an example of the declared response."""
 
     def __init__(self) -> None:
         self._sandbox = Sandbox(limits=Limits(enforced=False))
@@ -57,7 +57,7 @@ class Embedded:
 
 
 def furnish(client: Loops) -> None:
-    """Make one of each kind that can be read."""
+    """Makes one object of each kind that can be read."""
     client.contacts.create(INERT)
     client.contact_properties.create("planName", "string")
     client.events.send("signup", email=INERT)
@@ -75,6 +75,6 @@ def furnish(client: Loops) -> None:
     )
 
 
-def embedded() -> Service:
-    """Such a team, behind no network."""
-    return Service(BASE_URL, SANDBOX_API_KEY, transport=httpx.MockTransport(Embedded()))
+def embedded() -> WatchedService:
+    """Returns a service without a network."""
+    return WatchedService(BASE_URL, SANDBOX_API_KEY, transport=httpx.MockTransport(Embedded()))

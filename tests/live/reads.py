@@ -1,6 +1,6 @@
-"""Every operation that only reads, called as a user does.
+"""A call of every operation that only reads.
 
-What needs an id takes it from a list: nothing is known about the team beforehand.
+Ids come from lists, since nothing is known about the team.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 from loops import Loops, NotFoundError
 
 INERT = "live-check@example.com"
-"""The service answers sends to example.com and test.com as any other, and delivers nothing."""
+"""The service accepts mails to example.com and test.com, and does not deliver them."""
 
 Item = TypeVar("Item", covariant=True)
 
@@ -21,11 +21,11 @@ class Listing(Protocol[Item]):
 
 
 class Absent(Exception):
-    """The team has nothing of the kind, so there is nothing to read."""
+    """The team has nothing of this kind to read."""
 
 
 def first(what: str, listing: Listing[Item]) -> Item:
-    """The first item of a list, from one request."""
+    """Returns the first item of a list, from one request."""
     found = listing.first()
     if found is None:
         raise Absent(f"the team has no {what}")
@@ -33,7 +33,7 @@ def first(what: str, listing: Listing[Item]) -> Item:
 
 
 def suppression(client: Loops) -> object:
-    """A team that has not this contact answers 404, by the contract as well."""
+    """Reads a suppression; the response is 404 if the team does not have the contact."""
     try:
         return client.contacts.get_suppression(email=INERT)
     except NotFoundError:
@@ -41,7 +41,7 @@ def suppression(client: Loops) -> object:
 
 
 def message(client: Loops) -> str:
-    """The id of a message: that of a campaign or of a template."""
+    """Returns the id of a message of a campaign or a template."""
     for found in messages(client):
         if found is not None:
             return found
@@ -59,7 +59,7 @@ def messages(client: Loops) -> Iterator[str | None]:
 
 
 def node(client: Loops, type_name: str | None = None) -> tuple[str, str]:
-    """The ids of a workflow and of a node in it, of one type if need be."""
+    """Returns the ids of a workflow and of a node in it, of this type if given."""
     found = client.workflows.get(workflow(client))
     for node_id, one in found.nodes.additional_properties.items():
         if type_name in (None, one.type_name):

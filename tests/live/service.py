@@ -1,4 +1,4 @@
-"""A service to be read, and what there was to object to in each exchange with it."""
+"""A service, and a client of it whose exchanges are compared with the contract."""
 
 from __future__ import annotations
 
@@ -22,29 +22,29 @@ LENIENCIES = HandlerRegistry(discover_groups(), CONTRACT).leniencies
 CHECKER = ContractChecker(CONTRACT, LENIENCIES)
 SCHEMAS = SchemaValidator(CONTRACT.document)
 UNDECLARED = {401, 429}
-"""What any operation may answer: the contract declares a bad key on some, the throttle on none."""
+"""Statuses that every operation may have, although the contract does not declare them."""
 
 
 @dataclass
 class Visit:
-    """Calls of one client. What is told of them names places, never values."""
+    """The calls of one client. Problems name paths, and never values."""
 
     client: Loops
     asked: list[str] = field(default_factory=list)
-    """The ids of the operations that were asked."""
+    """The ids of the operations that were requested."""
     answered: list[str] = field(default_factory=list)
     """The names of the calls that succeeded."""
     drifts: list[Drift] = field(default_factory=list)
     breaches: list[str] = field(default_factory=list)
-    """What requests and answers did against the contract."""
+    """How requests and responses break the contract."""
 
     @property
-    def objections(self) -> list[str]:
+    def problems(self) -> list[str]:
         return [*self.breaches, *(f"{one.kind}: {one.message}" for one in self.drifts)]
 
 
-class Service:
-    """Somebody who answers at an address: the real one, or a stand-in through `transport`."""
+class WatchedService:
+    """The real service at `base_url`, or a stand-in with a `transport`."""
 
     def __init__(
         self,
@@ -61,12 +61,12 @@ class Service:
 
     @property
     def is_live(self) -> bool:
-        """Whether a network lies between: it then decides what a team has."""
+        """Whether it is reached by HTTP, so that nothing is known about its team."""
         return self._transport is None
 
     @contextmanager
     def visit(self) -> Iterator[Visit]:
-        """A client of this service that is watched from all sides."""
+        """Returns a client whose exchanges are compared with the contract."""
 
         def compare(response: httpx.Response) -> None:
             response.read()

@@ -1,4 +1,4 @@
-"""`make live` itself, proved on loopback, and that nothing else leaves this machine."""
+"""`make live` works, shown on loopback, and without it no test calls the real service."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def served(handler: Embedded) -> Iterator[tuple[str, list[str]]]:
 
 
 def suite(*options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs this suite in a process of its own, as make does."""
+    """Runs the live tests in a process of their own, as make does."""
     kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     kept = {
         name: value for name, value in kept.items() if not name.startswith(("LOOPS_", "PYTEST"))
@@ -50,7 +50,7 @@ def suite(*options: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_live_reads_the_service_that_the_environment_names():
+def test_live_reads_the_service_of_the_environment():
     with served(Embedded()) as (base_url, seen):
         done = suite("--live", LOOPS_API_KEY=SANDBOX_API_KEY, LOOPS_BASE_URL=base_url)
 
@@ -60,7 +60,7 @@ def test_live_reads_the_service_that_the_environment_names():
     assert [line for line in seen if line.startswith("POST")] == ["POST /api/v1/transactional"]
 
 
-def test_a_key_alone_reaches_nobody():
+def test_a_key_without_the_option_makes_no_request():
     with served(Embedded()) as (base_url, seen):
         done = suite(LOOPS_API_KEY=SANDBOX_API_KEY, LOOPS_BASE_URL=base_url)
 
@@ -68,16 +68,16 @@ def test_a_key_alone_reaches_nobody():
     assert seen == []
 
 
-def test_without_a_key_every_test_is_skipped_and_says_why():
+def test_without_a_key_every_test_is_skipped_with_a_reason():
     done = suite("--live")
 
     assert done.returncode == 0, done.stdout
     assert "LOOPS_API_KEY is not set" in done.stdout
-    assert "1 passed" in done.stdout  # which is about the suite, and asks nobody
+    assert "1 passed" in done.stdout  # it tests the suite and makes no request
 
 
-def test_what_differs_from_the_contract_is_named_and_not_shown():
-    """Another service than the contract's: both ways of looking have to object."""
+def test_a_difference_from_the_contract_is_named_without_its_value():
+    """Both comparisons, with the contract and at run time, must find the difference."""
 
     class Drifted(Embedded):
         def __call__(self, request: httpx.Request) -> httpx.Response:
@@ -98,10 +98,13 @@ def test_what_differs_from_the_contract_is_named_and_not_shown():
     assert "p1an" not in done.stdout
 
 
-def test_a_key_that_opens_nothing_fails():
+def test_a_key_without_access_fails():
     with served(Embedded()) as (base_url, _):
         done = suite("--live", "-k", "api_key or lists", LOOPS_API_KEY="x", LOOPS_BASE_URL=base_url)
 
     assert done.returncode == 1
-    assert "FAILED tests/live/test_reads.py::test_read[api_key.test]" in done.stdout
+    assert (
+        "FAILED tests/live/test_reads.py::test_a_read_keeps_the_contract[api_key.test]"
+        in done.stdout
+    )
     assert "the key does not open mailing_lists.list" in done.stdout

@@ -1,6 +1,6 @@
-"""Every operation that only reads, with each exchange compared with the contract.
+"""Every operation that only reads keeps the contract.
 
-Against the embedded sandbox, or against the real service: `make live`.
+The tests use the embedded service, or the real one with `make live`.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from .service import CONTRACT
 
 
 @pytest.mark.parametrize("method", READS)
-def test_read(method, visiting):
+def test_a_read_keeps_the_contract(method, visiting):
     with visiting() as visit:
         READS[method](visit.client)
 
-        # A contact's suppression is read also where the answer is that there is no such contact.
+        # A 404 is a valid response for the suppression of a contact that does not exist.
         assert method in visit.answered or method == "contacts.get_suppression"
 
 
-def test_nothing_that_can_be_read_is_left_out():
+def test_every_operation_that_reads_is_called():
     with embedded().visit() as visit:
         for read in READS.values():
             read(visit.client)

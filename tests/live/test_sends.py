@@ -1,4 +1,4 @@
-"""The one call that would send, to an address at which the service delivers nothing."""
+"""A send to an address to which the service delivers nothing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .reads import INERT, first
 TEMPLATE = "published transactional email"
 
 
-def test_a_mail_to_an_inert_address(visiting):
+def test_a_mail_to_an_inert_address_is_accepted(visiting):
     with visiting() as visit:
         template = first(TEMPLATE, visit.client.transactional_emails.list_published())
         answer = visit.client.transactional_emails.send(
@@ -23,7 +23,7 @@ def test_a_mail_to_an_inert_address(visiting):
         assert answer.success is True
 
 
-def test_nobody_else_can_be_reached(visiting):
+def test_a_mail_to_another_address_is_refused(visiting):
     with visiting() as visit:
         with pytest.raises(RecipientNotAllowedError):
             visit.client.transactional_emails.send("any", email="ada@example.org")

@@ -1,8 +1,8 @@
-"""The public names of `loops` with their signatures, as text: one line for each.
+"""Writes the public names of `loops` with their signatures, one on each line.
 
     python -m tests.public_api.public_names > tests/public_api/public_names.txt
 
-writes the snapshot anew, for a change that is meant.
+writes the snapshot after an intended change.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ CLIENTS = ("AsyncLoops", "AsyncPager")  # the same names as Loops and Pager, wit
 
 
 def lines() -> Iterator[str]:
-    """One line for each class, method, field and property."""
+    """Yields one line for each class, method, field and property."""
     for name in NAMES:
         if name not in CLIENTS:
             yield from _described(name, getattr(loops, name))
@@ -60,7 +60,7 @@ def _members(owner: str, kind: type[Any]) -> Iterator[str]:
 
 
 def _is_ours(kind: type[Any], name: str) -> bool:
-    """Whether a member is of the class itself or of a private base: others are listed there."""
+    """Whether a member belongs to the class or a private base; public bases have lines of their own."""
     owner = next(base for base in kind.__mro__ if name in vars(base))
     return owner is kind or (owner.__name__ not in NAMES and "loops" in owner.__module__)
 
@@ -84,7 +84,7 @@ def _parameter(parameter: inspect.Parameter) -> str:
 
 
 def _text(annotation: Any) -> str:
-    """An annotation as it is written."""
+    """Returns an annotation as it is written."""
     return str(getattr(annotation, "__forward_arg__", annotation))
 
 

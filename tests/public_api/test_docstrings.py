@@ -1,4 +1,4 @@
-"""The docstrings name the operation of the API that each method stands for."""
+"""The docstring of each method names its operation of the API."""
 
 from __future__ import annotations
 

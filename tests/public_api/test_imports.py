@@ -1,4 +1,4 @@
-"""Importing stays light, and the names that are loaded late are all there."""
+"""Importing loads little, and every name that is resolved lazily exists."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ CALLS = {
 
 @pytest.fixture(scope="module")
 def loaded():
-    """For each of the calls, the modules that are there afterwards."""
+    """Returns the modules that are loaded after each of `CALLS`."""
     report = "\nimport json, sys\nprint(json.dumps(list(sys.modules)))"
     return {name: set(json.loads(python(dedent(code) + report))) for name, code in CALLS.items()}
 
@@ -45,12 +45,12 @@ def within(package: str, modules: set[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("package", ["httpx", "attrs", "attr", "asyncio", "loops_openapi"])
-def test_the_package_itself_loads_nothing_of_weight(loaded, package):
+def test_import_loops_loads_no_heavy_package(loaded, package):
     assert within(package, loaded["import loops"]) == set()
     assert within(package, loaded["errors"]) == set()
 
 
-def test_the_package_itself_is_almost_empty(loaded):
+def test_import_loops_loads_no_other_module_than_the_errors(loaded):
     assert within("loops", loaded["import loops"]) == {"loops", "loops.errors"}
 
 
@@ -61,7 +61,7 @@ def test_the_client_loads_no_model(loaded, package):
     assert within(package, loaded["Loops"]) == set()
 
 
-def test_the_client_loads_no_asyncio_beyond_what_httpx_does(loaded):
+def test_the_client_loads_no_more_of_asyncio_than_httpx(loaded):
     httpx_alone = set(
         json.loads(python("import httpx, json, sys; print(json.dumps(list(sys.modules)))"))
     )
@@ -69,7 +69,7 @@ def test_the_client_loads_no_asyncio_beyond_what_httpx_does(loaded):
     assert within("asyncio", loaded["Loops"]) <= within("asyncio", httpx_alone)
 
 
-def test_the_other_world_is_not_loaded(loaded):
+def test_the_async_client_does_not_load_the_sync_one(loaded):
     assert within("loops._sync", loaded["AsyncLoops"]) == set()
 
 
@@ -91,34 +91,34 @@ def test_the_first_send_loads_one_endpoint(loaded):
 
 
 @pytest.mark.parametrize("package", ["dateutil", "jsonschema", "loops.sandbox", "uuid6", "decimal"])
-def test_what_is_rarely_needed_is_not_loaded_by_a_send(loaded, package):
+def test_a_send_does_not_load_what_is_rarely_needed(loaded, package):
     assert within(package, loaded["send"]) == set()
 
 
 class TestNames:
-    def test_are_all_there(self):
+    def test_every_public_name_is_an_attribute(self):
         for name in ALL:
             assert getattr(loops, name).__name__ == name
 
-    def test_are_listed(self):
+    def test_dir_lists_the_public_names(self):
         assert set(ALL) <= set(dir(loops))
         assert "__version__" in dir(loops)
 
-    def test_can_be_imported_with_a_star(self):
+    def test_a_star_import_gives_the_public_names(self):
         names = python("from loops import *\nprint(*sorted(n for n in dir() if n[0] != '_'))")
 
         assert names.split() == ALL
 
-    def test_are_loaded_once(self):
+    def test_a_public_name_is_resolved_once(self):
         assert loops.RetryPolicy is loops.RetryPolicy
         assert "RetryPolicy" in vars(loops)
 
-    def test_that_do_not_exist_are_an_attribute_error(self):
+    def test_an_unknown_name_cannot_be_imported(self):
         assert not hasattr(loops, "Lops")
         with pytest.raises(ImportError, match="Lops"):
             exec("from loops import Lops")
 
-    def test_are_the_same_for_the_type_checker(self):
+    def test_the_type_checker_sees_the_same_names(self):
         tree = ast.parse(Path(loops.__file__).read_text(encoding="utf-8"))
         (branch,) = (node for node in tree.body if isinstance(node, ast.If))
         for_checkers = {
@@ -130,7 +130,7 @@ class TestNames:
 
         assert for_checkers == vars(loops)["_HOME"]
 
-    def test_of_errors_are_all_exported(self):
+    def test_all_errors_are_public(self):
         from loops import errors
 
         public = {

@@ -1,4 +1,4 @@
-"""Every type that the package exports is known to a type checker: nothing is inferred as Any."""
+"""Pyright knows every type that the package exports, and infers none as `Any`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COMMAND = [sys.executable, "-m", "pyright", "--verifytypes", "loops", "--ignoree
 
 @pytest.fixture(scope="module")
 def completeness() -> Any:
-    """What pyright has found out about the exported types."""
+    """Returns the report of pyright about the exported types."""
     if importlib.util.find_spec("pyright") is None:
         pytest.skip("pyright is not installed")
     done = subprocess.run(
@@ -47,6 +47,6 @@ def test_all_types_are_known(completeness):
     assert completeness["completenessScore"] == 1
 
 
-def test_what_was_looked_at_is_this_package(completeness):
+def test_pyright_checked_this_package(completeness):
     assert completeness["packageRootDirectory"] == str(files.ROOT / "loops")
     assert completeness["exportedSymbolCounts"]["withKnownType"] > 500

@@ -1,4 +1,4 @@
-"""What the methods of the groups take and return is typed at every depth: nothing is `Any`."""
+"""The arguments and results of all methods are typed at every depth, without `Any`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..support.facade_calls import METHODS
 
 
 def types_of(method: str) -> dict[str, Any]:
-    """The types of the parameters of a method, and of its result."""
+    """Returns the types of the parameters and of the result of a method."""
     group, name = method.split(".")
     function = getattr(type(getattr(Loops("key"), group)), name)
     found = inspect.get_annotations(function)
@@ -32,12 +32,12 @@ def test_no_argument_and_no_result_is_any(method):
 
 
 @pytest.mark.parametrize("kind", [Any, dict, list[Any], dict[str, Any], int | list[dict[str, Any]]])
-def test_any_would_be_found(kind):
+def test_the_search_finds_any(kind):
     assert list(vague(kind, "return")) == ["return"]
 
 
 def vague(kind: Any, path: str, inside: tuple[Any, ...] = ()) -> Iterator[str]:
-    """The places of a type that say nothing. What the contract does not name may be anything."""
+    """Yields the paths in a type that are `Any`. Fields that the contract does not name may be."""
     if kind is Any or kind in (dict, list, Mapping):
         yield path
     for argument in get_args(kind):

@@ -1,4 +1,4 @@
-"""What users install: the wheel, with nothing but its declared dependencies."""
+"""The wheel that users install, with its declared dependencies only."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ with Loops("key", base_url={url!r}) as client:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Built the long way round: the source distribution first, the wheel from that."""
+    """Builds the source distribution, and the wheel from it."""
     dist = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(dist), str(ROOT)]
     subprocess.run(command, check=True, capture_output=True)
@@ -33,7 +33,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def closure(requirements: list[str]) -> set[str]:
-    """The distributions that an installer would bring along, without extras."""
+    """Returns the distributions that an installer would install, without extras."""
     found: set[str] = set()
     todo = [Requirement(text) for text in requirements]
     while todo:
@@ -55,7 +55,7 @@ def declared(wheel: Path) -> list[str]:
 
 
 def install(wheel: Path, target: Path) -> None:
-    """The wheel and the files of its dependencies; nothing else this machine happens to have."""
+    """Copies the wheel and the files of its dependencies into a folder."""
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(target)
     for name in closure(declared(wheel)):
@@ -67,9 +67,9 @@ def install(wheel: Path, target: Path) -> None:
 
 
 def run_bare(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Runs code that can import from `folder` and the standard library only."""
+    """Runs code that can import only from `folder` and the standard library."""
     path = f"import sys; sys.path.insert(0, {str(folder)!r})\n"
-    # -S leaves out site-packages, -E the PYTHONPATH.
+    # -S leaves out site-packages, and -E the PYTHONPATH.
     command = [sys.executable, "-E", "-S", "-c", path + code]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 

@@ -1,4 +1,4 @@
-"""No public name or signature changes by accident."""
+"""The public names and signatures are those of the snapshot."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def public(kind: type[object]) -> set[str]:
 
 
 def signatures(kind: type[object]) -> dict[str, str]:
-    """The public methods with their signatures, in the words of the sync classes."""
+    """Returns the public methods and their signatures, converted to the sync names."""
     return {
         convert(name): convert(str(inspect.signature(method)))
         for name, method in inspect.getmembers(kind, inspect.isfunction)

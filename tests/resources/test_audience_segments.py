@@ -1,4 +1,4 @@
-"""`client.audience_segments`: filters stored under a name."""
+"""`client.audience_segments`: named filters."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SEGMENT = {
 }
 
 
-def test_one_is_created_from_a_mapping(flavour):
+def test_a_segment_is_created_from_a_mapping(flavour):
     api = Recorder(SEGMENT)
 
     made = flavour.run(flavour.client(api).audience_segments.create("Customers", filter=FILTER))
@@ -36,7 +36,7 @@ def test_one_is_created_from_a_mapping(flavour):
     assert api.body == {"name": "Customers", "filter": FILTER}
 
 
-def test_one_is_created_from_the_filter_of_another(flavour):
+def test_a_segment_is_created_from_the_filter_of_another(flavour):
     api = Recorder(SEGMENT)
     client = flavour.client(api)
     found = flavour.run(client.audience_segments.get("s1"))
@@ -46,7 +46,7 @@ def test_one_is_created_from_the_filter_of_another(flavour):
     assert api.body == {"name": "Again", "filter": FILTER, "description": "Copy"}
 
 
-def test_the_filter_of_one_narrows_a_campaign(flavour):
+def test_the_filter_of_a_segment_can_be_given_to_a_campaign(flavour):
     api = Recorder(page(SEGMENT), 409)
     client = flavour.client(api)
     segment = flavour.run(client.audience_segments.list().first())
@@ -81,7 +81,7 @@ def test_a_filter_of_a_wrong_shape_is_refused(flavour, wrong, kind, name):
     assert api.requests == []
 
 
-def test_a_name_that_is_taken_after_a_broken_attempt_may_be_our_own(flavour):
+def test_a_name_taken_after_a_failed_attempt_is_an_ambiguous_error(flavour):
     api = Recorder(503, 400)
 
     with pytest.raises(BadRequestError) as caught:

@@ -30,7 +30,7 @@ CREATED = {**CAMPAIGN, "emailMessageContentRevisionId": "r1"}
 
 @pytest.fixture
 def create(flavour):
-    """Creates a campaign; what was sent besides its name."""
+    """Creates a campaign, and returns what was sent besides its name."""
 
     def create(**given):
         api = Recorder(CREATED, status=201)
@@ -44,7 +44,7 @@ def create(flavour):
 
 @pytest.fixture
 def update(flavour):
-    """Updates a campaign; what was sent."""
+    """Updates a campaign, and returns what was sent."""
 
     def update(**given):
         api = Recorder(CAMPAIGN)
@@ -55,7 +55,7 @@ def update(flavour):
     return update
 
 
-def test_a_new_one_tells_where_its_mail_is_written(flavour):
+def test_a_new_campaign_names_its_email_message(flavour):
     client = flavour.client(Recorder(CREATED, status=201))
 
     made = flavour.run(client.campaigns.create("News"))
@@ -64,7 +64,7 @@ def test_a_new_one_tells_where_its_mail_is_written(flavour):
     assert made.created_at == datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-def test_they_are_listed_over_all_pages(flavour):
+def test_campaigns_are_listed_over_all_pages(flavour):
     api = Recorder(page(CAMPAIGN, cursor="next"), page({**CAMPAIGN, "id": "c2"}))
 
     listed = flavour.items(flavour.client(api).campaigns.list(per_page=10))
@@ -76,8 +76,8 @@ def test_they_are_listed_over_all_pages(flavour):
     ]
 
 
-class TestOnlyWhatIsGivenIsSent:
-    def test_by_a_creation(self, create):
+class TestFields:
+    def test_a_creation_sends_only_what_is_given(self, create):
         assert create() == {}
 
     @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ class TestOnlyWhatIsGivenIsSent:
             ({"audience_filter": None}, {"audienceFilter": None}),
         ],
     )
-    def test_by_an_update(self, update, given, sent):
+    def test_an_update_sends_only_what_is_given(self, update, given, sent):
         assert update(**given) == sent
 
 
@@ -107,10 +107,10 @@ def test_an_empty_text_is_refused(update, name):
 
 class TestFilters:
     @pytest.mark.parametrize("model", [AudienceFilterInRequest, AudienceFilter])
-    def test_may_be_models(self, update, model):
+    def test_a_filter_may_be_a_model(self, update, model):
         assert update(audience_filter=model.from_dict(FILTER)) == {"audienceFilter": FILTER}
 
-    def test_may_be_those_of_another_campaign(self, flavour):
+    def test_a_filter_may_be_that_of_another_campaign(self, flavour):
         api = Recorder(CAMPAIGN)
         client = flavour.client(api)
         other = flavour.run(client.campaigns.get("c1"))
@@ -119,7 +119,7 @@ class TestFilters:
 
         assert api.body == {"audienceFilter": FILTER}
 
-    def test_keep_what_is_not_known_yet(self, flavour):
+    def test_a_filter_keeps_unknown_fields(self, flavour):
         newer = {"match": "all", "conditions": [{"type": "weather", "is": "fine"}], "limit": 3}
         api = Recorder({**CAMPAIGN, "audienceFilter": newer})
         client = flavour.client(api)
@@ -129,7 +129,7 @@ class TestFilters:
 
         assert api.body == {"audienceFilter": newer}
 
-    def test_may_hold_models(self, create):
+    def test_a_filter_may_contain_models(self, create):
         given = {"match": "any", "conditions": [PropertyCondition.from_dict(CONDITION)]}
 
         assert create(audience_filter=given) == {
@@ -150,7 +150,7 @@ class TestFilters:
             ),
         ],
     )
-    def test_of_a_wrong_shape_are_refused(self, update, wrong, kind, name):
+    def test_a_filter_of_a_wrong_shape_is_refused(self, update, wrong, kind, name):
         with pytest.raises(kind, match=name):
             update(audience_filter=wrong)
 
@@ -163,13 +163,13 @@ class TestSchedules:
             datetime(2026, 3, 2, 10, 30, tzinfo=timezone(timedelta(hours=2))),
         ],
     )
-    def test_are_sent_in_utc(self, create, update, moment):
+    def test_a_schedule_is_sent_in_utc(self, create, update, moment):
         sent = {"scheduling": {"method": "schedule", "timestamp": "2026-03-02T08:30:00.000Z"}}
 
         assert create(schedule_at=moment) == sent
         assert update(schedule_at=moment) == sent
 
-    def test_of_now_have_no_time(self, create, update):
+    def test_the_schedule_now_has_no_time(self, create, update):
         assert create(schedule_at="now") == {"scheduling": {"method": "now"}}
         assert update(schedule_at="now") == {"scheduling": {"method": "now"}}
 
@@ -183,6 +183,6 @@ class TestSchedules:
             (False, TypeError),
         ],
     )
-    def test_that_are_none_are_refused(self, update, wrong, kind):
+    def test_other_values_for_a_schedule_are_refused(self, update, wrong, kind):
         with pytest.raises(kind, match="schedule_at must be a datetime with a time zone"):
             update(schedule_at=wrong)

@@ -1,4 +1,4 @@
-"""`client.components`: their body, and what its change touches."""
+"""`client.components`: the body of a component, and the mails that an update affects."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..support.recorder import Recorder, page
 COMPONENT = {"id": "k1", "name": "Footer", "lmx": "<Text>Bye</Text>"}
 
 
-def test_one_is_created(flavour):
+def test_a_component_is_created(flavour):
     api = Recorder(COMPONENT, status=201)
 
     flavour.run(flavour.client(api).components.create("Footer", lmx="<Text>Bye</Text>"))
@@ -21,7 +21,7 @@ def test_one_is_created(flavour):
 
 
 @pytest.mark.parametrize("given", [{"name": "End"}, {"lmx": "<Text>Hi</Text>"}, {"lmx": ""}])
-def test_one_is_updated_by_what_is_given(flavour, given):
+def test_an_update_sends_only_what_is_given(flavour, given):
     api = Recorder({**COMPONENT, "affectedEmailCount": 3})
 
     updated = flavour.run(flavour.client(api).components.update("k1", **given))
@@ -31,7 +31,7 @@ def test_one_is_updated_by_what_is_given(flavour, given):
     assert api.body == given
 
 
-def test_a_body_must_be_text(flavour):
+def test_lmx_must_be_text(flavour):
     api = Recorder(COMPONENT)
 
     with pytest.raises(TypeError, match="lmx must be a string, not bytes"):
@@ -40,14 +40,14 @@ def test_a_body_must_be_text(flavour):
     assert api.requests == []
 
 
-def test_a_variable_that_some_mail_cannot_have_is_an_error(flavour):
+def test_a_component_that_does_not_compile_is_an_error(flavour):
     with pytest.raises(UnprocessableEntityError):
         flavour.run(
             flavour.client(Recorder(422)).components.update("k1", lmx="<Text>{data.x}</Text>")
         )
 
 
-def test_they_are_listed(flavour):
+def test_components_are_listed(flavour):
     assert (
         flavour.run(flavour.client(Recorder(page(COMPONENT))).components.list().first()).id == "k1"
     )

@@ -21,7 +21,7 @@ def last(sandbox):
 
 
 class TestCreate:
-    def test_adds_a_contact(self, flavour, sandbox, client):
+    def test_create_adds_a_contact(self, flavour, sandbox, client):
         answer = flavour.run(client.contacts.create(ADA, first_name="Ada", user_id="u1"))
 
         assert answer.success is True
@@ -29,12 +29,12 @@ class TestCreate:
         assert (ada.id, ada.email, ada.user_id) == (answer.id, ADA, "u1")
         assert ada.fields["firstName"] == "Ada"
 
-    def test_sends_only_what_is_given(self, flavour, sandbox, client):
+    def test_create_sends_only_what_is_given(self, flavour, sandbox, client):
         flavour.run(client.contacts.create(ADA))
 
         assert last(sandbox).body == {"email": ADA}
 
-    def test_sends_everything_under_the_name_of_the_api(self, flavour, sandbox, client):
+    def test_create_sends_every_field(self, flavour, sandbox, client):
         news = sandbox.add_mailing_list("News")
 
         flavour.run(
@@ -64,7 +64,7 @@ class TestCreate:
         }
 
     @pytest.mark.parametrize("taken", [{"email": ADA}, {"email": GRACE, "user_id": "u1"}])
-    def test_of_one_that_exists_is_a_conflict(self, flavour, client, taken):
+    def test_creating_an_existing_contact_is_a_conflict(self, flavour, client, taken):
         flavour.run(client.contacts.create(ADA, user_id="u1"))
 
         with pytest.raises(ConflictError) as caught:
@@ -72,7 +72,7 @@ class TestCreate:
 
         assert not caught.value.ambiguous
 
-    def test_that_may_have_been_its_own_rival_says_so(self, flavour, sandbox, client):
+    def test_a_conflict_after_a_lost_response_is_ambiguous(self, flavour, sandbox, client):
         sandbox.inject(faults.ReadTimeout())
 
         with pytest.raises(ConflictError, match="may have been carried out") as caught:
@@ -83,7 +83,7 @@ class TestCreate:
 
 
 class TestUpdate:
-    def test_adds_or_changes(self, flavour, sandbox, client):
+    def test_update_adds_or_changes_a_contact(self, flavour, sandbox, client):
         first = flavour.run(client.contacts.update(email=ADA, first_name="Ada", last_name="Byron"))
         again = flavour.run(client.contacts.update(email=ADA, last_name="Lovelace"))
 
@@ -91,12 +91,12 @@ class TestUpdate:
         (ada,) = sandbox.contacts
         assert (ada.fields["firstName"], ada.fields["lastName"]) == ("Ada", "Lovelace")
 
-    def test_sends_only_what_is_given(self, flavour, sandbox, client):
+    def test_update_sends_only_what_is_given(self, flavour, sandbox, client):
         flavour.run(client.contacts.update(email=ADA))
 
         assert last(sandbox).body == {"email": ADA}
 
-    def test_none_resets_and_absence_leaves_alone(self, flavour, sandbox, client):
+    def test_none_resets_a_field_and_an_absent_field_stays(self, flavour, sandbox, client):
         flavour.run(client.contacts.update(email=ADA, first_name="Ada", user_group="founders"))
 
         flavour.run(client.contacts.update(email=ADA, first_name=None, source=None))
@@ -115,14 +115,14 @@ class TestUpdate:
         assert last(sandbox).body == {"email": ADA, "plan": None}
         assert sandbox.contacts[0].properties == {}
 
-    def test_by_user_id_changes_the_address(self, flavour, sandbox, client):
+    def test_an_update_by_user_id_changes_the_address(self, flavour, sandbox, client):
         flavour.run(client.contacts.create(ADA, user_id="u1"))
 
         flavour.run(client.contacts.update(user_id="u1", email=GRACE))
 
         assert [contact.email for contact in sandbox.contacts] == [GRACE]
 
-    def test_lists_can_be_joined_and_left(self, flavour, sandbox, client):
+    def test_a_contact_joins_and_leaves_mailing_lists(self, flavour, sandbox, client):
         news, beta = sandbox.add_mailing_list("News"), sandbox.add_mailing_list("Beta")
         flavour.run(client.contacts.update(email=ADA, mailing_lists={news: True, beta: True}))
 
@@ -130,7 +130,7 @@ class TestUpdate:
 
         assert sandbox.contacts[0].mailing_lists == {news}
 
-    def test_is_tried_again_after_a_lost_answer(self, flavour, sandbox, client):
+    def test_update_is_repeated_after_a_lost_response(self, flavour, sandbox, client):
         sandbox.inject(faults.ConnectionReset())
 
         flavour.run(client.contacts.update(email=ADA))
@@ -138,13 +138,13 @@ class TestUpdate:
         assert len(sandbox.requests) == 2
         assert len(sandbox.contacts) == 1
 
-    def test_of_what_the_server_refuses_is_an_error_with_its_words(self, flavour, client):
+    def test_the_error_of_an_update_has_the_message_of_the_server(self, flavour, client):
         with pytest.raises(BadRequestError, match="Invalid email address"):
             flavour.run(client.contacts.update(email="ada"))
 
 
 class TestFind:
-    def test_returns_a_contact(self, flavour, sandbox, client):
+    def test_find_returns_a_contact(self, flavour, sandbox, client):
         news = sandbox.add_mailing_list("News")
         for name, kind in (("plan", "string"), ("born", "date"), ("left", "date")):
             flavour.run(client.contact_properties.create(name, kind))
@@ -179,25 +179,25 @@ class TestFind:
         assert ada.date("never created") is None
 
     @either
-    def test_takes_either_identity(self, flavour, sandbox, client, given, sent):
+    def test_find_takes_an_email_or_a_user_id(self, flavour, sandbox, client, given, sent):
         flavour.run(client.contacts.create(ADA, user_id="u1"))
 
         assert flavour.run(client.contacts.find(**given)).id == sandbox.contacts[0].id
         assert last(sandbox).query == sent
 
-    def test_of_nobody_is_none(self, flavour, client):
+    def test_find_returns_none_without_a_contact(self, flavour, client):
         assert flavour.run(client.contacts.find(email=ADA)) is None
 
     @pytest.mark.parametrize(
         "email", ["ada+plus@example.com", "a&b=c@example.com", "ä@example.com"]
     )
-    def test_sends_the_address_as_it_is(self, flavour, client, email):
+    def test_find_quotes_the_email(self, flavour, client, email):
         flavour.run(client.contacts.create(email))
 
         assert flavour.run(client.contacts.find(email=email)).email == email
 
     @pytest.mark.parametrize("user_id", ["..", ".", "../x", "a/b", "?", "#", "%2e", " a "])
-    def test_takes_any_identifier_as_text(self, flavour, client, user_id):
+    def test_find_quotes_the_user_id(self, flavour, client, user_id):
         flavour.run(client.contacts.create(ADA, user_id=user_id))
 
         assert flavour.run(client.contacts.find(user_id=user_id)).user_id == user_id
@@ -210,7 +210,7 @@ class TestFind:
 
 class TestDelete:
     @either
-    def test_removes_the_contact(self, flavour, sandbox, client, given, sent):
+    def test_delete_removes_the_contact(self, flavour, sandbox, client, given, sent):
         flavour.run(client.contacts.create(ADA, user_id="u1"))
 
         answer = flavour.run(client.contacts.delete(**given))
@@ -219,11 +219,11 @@ class TestDelete:
         assert sandbox.contacts == ()
         assert last(sandbox).body == sent
 
-    def test_of_nobody_is_an_error(self, flavour, client):
+    def test_deleting_an_unknown_contact_is_an_error(self, flavour, client):
         with pytest.raises(NotFoundError, match="not found"):
             flavour.run(client.contacts.delete(email=ADA))
 
-    def test_whose_answer_was_lost_succeeds(self, flavour, sandbox, client):
+    def test_a_delete_whose_response_was_lost_succeeds(self, flavour, sandbox, client):
         flavour.run(client.contacts.create(ADA))
         sandbox.inject(faults.ReadTimeout())
 
@@ -235,7 +235,7 @@ class TestDelete:
 
 
 class TestSuppression:
-    def test_is_told_with_the_quota(self, flavour, sandbox, client):
+    def test_the_suppression_of_a_contact_comes_with_the_quota(self, flavour, sandbox, client):
         flavour.run(client.contacts.create(ADA, user_id="u1"))
         sandbox.suppress(ADA)
 
@@ -245,7 +245,7 @@ class TestSuppression:
         assert status.contact.email == ADA
         assert (status.removal_quota.limit, status.removal_quota.remaining) == (5, 5)
 
-    def test_can_be_removed(self, flavour, sandbox, client):
+    def test_a_suppression_can_be_removed(self, flavour, sandbox, client):
         flavour.run(client.contacts.create(ADA))
         sandbox.suppress(ADA)
 
@@ -255,13 +255,13 @@ class TestSuppression:
         assert flavour.run(client.contacts.get_suppression(email=ADA)).is_suppressed is False
         assert last(sandbox).query == {"email": ADA}
 
-    def test_of_a_contact_that_is_not_suppressed_cannot_be_removed(self, flavour, client):
+    def test_removing_the_suppression_of_a_contact_that_has_none_is_an_error(self, flavour, client):
         flavour.run(client.contacts.create(ADA))
 
         with pytest.raises(BadRequestError, match="not suppressed"):
             flavour.run(client.contacts.remove_suppression(email=ADA))
 
     @pytest.mark.parametrize("method", ["get_suppression", "remove_suppression"])
-    def test_of_nobody_is_an_error(self, flavour, client, method):
+    def test_the_suppression_of_an_unknown_contact_is_an_error(self, flavour, client, method):
         with pytest.raises(NotFoundError):
             flavour.run(getattr(client.contacts, method)(email=ADA))

@@ -1,4 +1,4 @@
-"""`client.email_messages`: what is written, under which revision, and to whom previews go."""
+"""`client.email_messages`: updates, revisions and previews."""
 
 from __future__ import annotations
 
@@ -43,31 +43,33 @@ def messages(flavour, api):
 
 
 class TestUpdate:
-    def test_expects_the_revision_that_was_read(self, flavour, api, messages):
+    def test_update_expects_the_revision_that_was_read(self, flavour, api, messages):
         updated = flavour.run(messages.update(READ, subject="Hi"))
 
         assert api.line == "POST /v1/email-messages/m1"
         assert api.body == {"subject": "Hi", "expectedRevisionId": "r1"}
         assert updated.content_revision_id == "r2"
 
-    def test_goes_on_from_what_the_last_one_returned(self, flavour, api, messages):
+    def test_update_takes_the_result_of_the_last_update(self, flavour, api, messages):
         first = flavour.run(messages.update(READ, subject="Hi"))
 
         flavour.run(messages.update(first, subject="Hey"))
 
         assert api.body["expectedRevisionId"] == "r2"
 
-    def test_expects_the_revision_that_is_said(self, flavour, api, messages):
+    def test_update_expects_the_given_revision(self, flavour, api, messages):
         flavour.run(messages.update("m1", expected_revision_id="r1", subject="Hi"))
 
         assert api.body == {"subject": "Hi", "expectedRevisionId": "r1"}
 
-    def test_overwrites_only_when_that_is_said(self, flavour, api, messages):
+    def test_an_unguarded_update_sends_no_revision(self, flavour, api, messages):
         flavour.run(messages.update("m1", unguarded=True, subject="Hi"))
 
         assert api.body == {"subject": "Hi"}
 
-    def test_of_a_message_without_a_revision_takes_the_word_too(self, flavour, api, messages):
+    def test_an_unguarded_update_may_be_of_a_message_without_a_revision(
+        self, flavour, api, messages
+    ):
         flavour.run(messages.update(FRESH, unguarded=True, subject="Hi"))
 
         assert api.body == {"subject": "Hi"}
@@ -83,7 +85,7 @@ class TestUpdate:
             (FRESH, {}, "expected_revision_id"),
         ],
     )
-    def test_refuses_to_guess(self, flavour, api, messages, message, given, name):
+    def test_update_refuses_an_unclear_revision(self, flavour, api, messages, message, given, name):
         with pytest.raises(ValueError, match=name):
             flavour.run(messages.update(message, subject="Hi", **given))
 
@@ -100,17 +102,19 @@ class TestUpdate:
             ({"data_variables_fallbacks": "url"}, TypeError, "data_variables_fallbacks"),
         ],
     )
-    def test_is_checked_before_anything_is_sent(self, flavour, api, messages, given, kind, name):
+    def test_update_refuses_wrong_arguments_before_anything_is_sent(
+        self, flavour, api, messages, given, kind, name
+    ):
         with pytest.raises(kind, match=name):
             flavour.run(messages.update(READ, **given))
 
         assert api.requests == []
 
-    def test_refuses_what_is_no_message(self, flavour, api, messages):
+    def test_update_refuses_a_mapping_as_message(self, flavour, api, messages):
         with pytest.raises(TypeError, match="message"):
             flavour.run(messages.update(MESSAGE, subject="Hi"))
 
-    def test_reaches_every_field(self, flavour, api, messages):
+    def test_update_sends_every_field(self, flavour, api, messages):
         flavour.run(
             messages.update(
                 READ,
@@ -147,7 +151,7 @@ class TestUpdate:
             "dataVariablesFallbacks": {"url": None},
         }
 
-    def test_under_a_revision_meets_itself_when_it_is_repeated(self, flavour):
+    def test_a_conflict_of_a_repeated_update_is_ambiguous(self, flavour):
         api = Recorder(503, 409)
 
         with pytest.raises(ConflictError) as caught:
@@ -157,7 +161,7 @@ class TestUpdate:
         assert not isinstance(caught.value, IdempotencyConflictError)
         assert len(api.requests) == 2
 
-    def test_without_a_revision_is_repeated_as_it_is(self, flavour):
+    def test_an_unguarded_update_is_repeated(self, flavour):
         api = Recorder(503, MESSAGE)
 
         flavour.run(flavour.client(api).email_messages.update("m1", unguarded=True, subject="Hi"))
@@ -165,7 +169,7 @@ class TestUpdate:
         assert len(api.requests) == 2
 
 
-def test_reading_one_can_conflict(flavour):
+def test_get_raises_a_conflict(flavour):
     api = Recorder(409)
 
     with pytest.raises(ConflictError):
@@ -175,7 +179,7 @@ def test_reading_one_can_conflict(flavour):
 
 
 @pytest.mark.parametrize("message", ["m1", READ], ids=["id", "message"])
-def test_the_guardian_tells_errors_from_warnings(flavour, message):
+def test_the_guardian_returns_errors_and_warnings(flavour, message):
     rule = {"rule": "missingLinkHrefs", "title": "t", "description": "d", "items": []}
     api = Recorder({"errors": [rule], "warnings": []})
 
@@ -187,7 +191,7 @@ def test_the_guardian_tells_errors_from_warnings(flavour, message):
 
 class TestPreview:
     @pytest.mark.parametrize("message", ["m1", READ], ids=["id", "message"])
-    def test_goes_to_the_addresses_with_the_values(self, flavour, message):
+    def test_preview_sends_addresses_and_values(self, flavour, message):
         api = Recorder({"id": "m1"})
 
         flavour.run(
@@ -217,13 +221,15 @@ class TestPreview:
             ({"emails": [ADA], "data_variables": {"n": 7}}, TypeError, r"data_variables\['n'\]"),
         ],
     )
-    def test_is_checked_before_anything_is_sent(self, flavour, api, messages, given, kind, name):
+    def test_preview_refuses_wrong_arguments_before_anything_is_sent(
+        self, flavour, api, messages, given, kind, name
+    ):
         with pytest.raises(kind, match=name):
             flavour.run(messages.preview("m1", **given))
 
         assert api.requests == []
 
-    def test_goes_to_allowed_recipients_only(self, flavour):
+    def test_preview_goes_to_allowed_recipients_only(self, flavour):
         api = Recorder({"id": "m1"})
         client = flavour.client(api, allow_recipients=[ADA])
 
@@ -233,7 +239,7 @@ class TestPreview:
 
         assert len(api.requests) == 1
 
-    def test_meets_its_daily_quota_once(self, flavour):
+    def test_preview_is_not_repeated_after_the_daily_quota(self, flavour):
         def answer(request):
             headers = {"x-ratelimit-remaining": "59"}
             return httpx.Response(429, headers=headers, json={"message": "enough"})

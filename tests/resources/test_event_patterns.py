@@ -1,4 +1,4 @@
-"""`client.event_patterns`: reading what events there are."""
+"""`client.event_patterns`: reading the known events."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PATTERN = {
     ("name", "path"),
     [("signup", "signup"), ("a/b c", "a%2Fb%20c"), ("clerk:user+x?", "clerk%3Auser%2Bx%3F")],
 )
-def test_one_is_found_by_any_name(flavour, name, path):
+def test_a_pattern_is_found_by_any_name(flavour, name, path):
     api = Recorder(PATTERN)
 
     found = flavour.run(flavour.client(api).event_patterns.get_by_name(name))
@@ -28,7 +28,7 @@ def test_one_is_found_by_any_name(flavour, name, path):
 
 
 @pytest.mark.parametrize("name", ["", ".", ".."])
-def test_a_name_that_would_reach_something_else_is_refused(flavour, name):
+def test_a_name_that_would_lead_to_another_path_is_refused(flavour, name):
     api = Recorder(PATTERN)
 
     with pytest.raises(ValueError, match="event_name must not be"):
@@ -37,7 +37,7 @@ def test_a_name_that_would_reach_something_else_is_refused(flavour, name):
     assert api.requests == []
 
 
-def test_they_are_listed_without_totals(flavour):
+def test_patterns_are_listed_without_totals(flavour):
     summary = {name: PATTERN[name] for name in ("id", "eventName", "incomingWebhookPlatform")}
     api = Recorder({"data": [summary], "pagination": {}})
 
@@ -46,7 +46,7 @@ def test_they_are_listed_without_totals(flavour):
     ] == ["a/b c"]
 
 
-def test_most_come_from_no_platform(flavour):
+def test_a_pattern_may_have_no_platform(flavour):
     api = Recorder({**PATTERN, "incomingWebhookPlatform": None})
 
     found = flavour.run(flavour.client(api).event_patterns.get("e1"))

@@ -20,13 +20,13 @@ def test_an_event_reaches_the_contact_it_creates(flavour, sandbox, client):
     assert event.contact_id == sandbox.contacts[0].id
 
 
-def test_only_what_is_given_is_sent(flavour, sandbox, client):
+def test_send_sends_only_what_is_given(flavour, sandbox, client):
     flavour.run(client.events.send("signup", email=ADA))
 
     assert sandbox.requests[-1].body == {"eventName": "signup", "email": ADA}
 
 
-def test_everything_goes_under_the_name_of_the_api(flavour, sandbox, client):
+def test_send_sends_every_field(flavour, sandbox, client):
     news = sandbox.add_mailing_list("News")
 
     flavour.run(
@@ -66,7 +66,7 @@ def test_contact_properties_are_stored_on_the_contact(flavour, sandbox, client):
     assert sandbox.contacts[0].properties == {"plan": "pro"}
 
 
-def test_both_identities_rewrite_the_contact(flavour, sandbox, client):
+def test_an_event_with_email_and_user_id_changes_the_address(flavour, sandbox, client):
     flavour.run(client.contacts.create(ADA, user_id="u1"))
 
     flavour.run(client.events.send("moved", email=GRACE, user_id="u1"))
@@ -74,12 +74,12 @@ def test_both_identities_rewrite_the_contact(flavour, sandbox, client):
     assert [contact.email for contact in sandbox.contacts] == [GRACE]
 
 
-def test_a_user_id_that_nobody_has_is_refused_by_the_server(flavour, client):
+def test_an_event_for_an_unknown_user_id_is_an_error(flavour, client):
     with pytest.raises(BadRequestError, match="Contact not found"):
         flavour.run(client.events.send("signup", user_id="u1"))
 
 
-def test_every_send_has_a_key_of_its_own(flavour, sandbox, client):
+def test_every_send_has_its_own_key(flavour, sandbox, client):
     for _ in range(2):
         flavour.run(client.events.send("signup", email=ADA))
 

@@ -1,4 +1,4 @@
-"""`campaign_groups`, `transactional_groups` and `workflow_groups`: the same in three places."""
+"""`campaign_groups`, `transactional_groups` and `workflow_groups`, which have the same methods."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def groups(flavour, api, kind):
     return getattr(flavour.client(api), f"{kind}_groups")
 
 
-def test_they_are_listed_over_all_pages(flavour, kind):
+def test_groups_are_listed_over_all_pages(flavour, kind):
     api = Recorder(page(GROUP, cursor="next"), page(GROUP))
 
     listed = flavour.items(groups(flavour, api, kind).list())
@@ -30,7 +30,7 @@ def test_they_are_listed_over_all_pages(flavour, kind):
     assert api.line == f"GET /v1/{kind}-groups?cursor=next"
 
 
-def test_one_is_read(flavour, kind):
+def test_a_group_is_read(flavour, kind):
     api = Recorder(GROUP)
 
     assert flavour.run(groups(flavour, api, kind).get("g/1")).name == "News"
@@ -41,7 +41,7 @@ def test_one_is_read(flavour, kind):
     ("given", "sent"),
     [({}, {}), ({"description": None}, {}), ({"description": "Ours"}, {"description": "Ours"})],
 )
-def test_one_is_created(flavour, kind, given, sent):
+def test_a_group_is_created(flavour, kind, given, sent):
     api = Recorder(GROUP)
 
     flavour.run(groups(flavour, api, kind).create("News", **given))
@@ -51,7 +51,7 @@ def test_one_is_created(flavour, kind, given, sent):
 
 
 @pytest.mark.parametrize("given", [{"name": "Other"}, {"description": ""}])
-def test_one_is_updated_by_what_is_given(flavour, kind, given):
+def test_an_update_sends_only_what_is_given(flavour, kind, given):
     api = Recorder(GROUP)
 
     flavour.run(groups(flavour, api, kind).update("g1", **given))

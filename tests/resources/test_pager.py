@@ -1,4 +1,4 @@
-"""Lists in pages, shown by `client.transactional_emails.list_published`."""
+"""Paginated lists, with `client.transactional_emails.list_published` as the example."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from loops.sandbox import faults
 
 @pytest.fixture
 def names(sandbox):
-    """The names of 25 published templates in the order of the list, newest first."""
+    """Adds 25 published templates; returns their names as they are listed, newest first."""
     made = [f"Template {number}" for number in range(25)]
     for name in made:
         sandbox.add_transactional_email(name, data_variables=["url"])
@@ -21,7 +21,7 @@ def names(sandbox):
 
 
 def numbered(*pages: tuple[Iterable[str], str | None]) -> object:
-    """A handler that answers with these pages: names and next cursor each."""
+    """Returns a handler that responds with these pages; each is its names and the next cursor."""
     answers = [
         {
             "data": [
@@ -50,7 +50,7 @@ def test_iterating_walks_every_page(flavour, sandbox, client, names):
     assert [request.query.get("perPage") for request in sandbox.requests] == ["10"] * 3
 
 
-def test_nothing_is_asked_before_the_first_item(flavour, sandbox, client, names):
+def test_nothing_is_requested_before_the_first_item(flavour, sandbox, client, names):
     pager = client.transactional_emails.list_published()
     pager.pages()
     assert sandbox.requests == ()
@@ -66,7 +66,7 @@ def test_without_a_page_size_the_server_chooses(flavour, sandbox, client, names)
     assert [dict(request.query).keys() - {"cursor"} for request in sandbox.requests] == [set()] * 2
 
 
-def test_each_iteration_starts_anew(flavour, client, names):
+def test_each_iteration_starts_at_the_first_page(flavour, client, names):
     pager = client.transactional_emails.list_published()
 
     assert len(flavour.items(pager)) == len(flavour.items(pager)) == 25
@@ -86,7 +86,7 @@ def test_pages_come_with_totals_and_a_cursor(flavour, client, names):
     assert last.next_cursor is None
 
 
-def test_a_cursor_resumes_behind_its_page(flavour, client, names):
+def test_a_cursor_resumes_after_its_page(flavour, client, names):
     pager = client.transactional_emails.list_published(per_page=10)
     cursor = flavour.take_one(pager.pages()).next_cursor
 
@@ -95,7 +95,7 @@ def test_a_cursor_resumes_behind_its_page(flavour, client, names):
     assert [item.name for page in rest for item in page.items] == names[10:]
 
 
-def test_first_asks_once(flavour, sandbox, client, names):
+def test_first_makes_one_request(flavour, sandbox, client, names):
     pager = client.transactional_emails.list_published(per_page=10)
 
     assert flavour.run(pager.first()).name == names[0]
@@ -110,7 +110,7 @@ def test_an_empty_list_has_one_empty_page_and_no_first(flavour, client):
     assert flavour.run(pager.first()) is None
 
 
-def test_a_cursor_that_comes_again_ends_the_list(flavour):
+def test_a_repeated_cursor_ends_the_list(flavour):
     client = flavour.client(numbered(("a", "x"), ("b", "y"), ("c", "x")))
 
     listed = flavour.items(client.transactional_emails.list_published())
@@ -132,7 +132,7 @@ def test_a_page_without_totals_is_the_last(flavour):
     assert flavour.items(client.transactional_emails.list_published().pages()) == [Page([])]
 
 
-def test_a_page_that_fails_is_tried_again(flavour, sandbox, client, names):
+def test_a_page_that_fails_is_retried(flavour, sandbox, client, names):
     pager = client.transactional_emails.list_published(per_page=10)
     sandbox.inject(faults.BrokenBody())
 
@@ -148,7 +148,7 @@ def test_a_view_lists_with_its_own_options(flavour, sandbox, client, names):
     assert {request.headers["x-trace"] for request in sandbox.requests} == {"7"}
 
 
-def test_a_cursor_is_text(flavour, sandbox):
+def test_a_cursor_must_be_text(flavour, sandbox):
     pager = flavour.client(sandbox).transactional_emails.list_published()
 
     with pytest.raises(TypeError, match="cursor"):

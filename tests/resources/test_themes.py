@@ -1,4 +1,4 @@
-"""`client.themes`: styles, and what their change touches."""
+"""`client.themes`: styles, and the mails that an update affects."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Plan(Enum):
 
 @pytest.fixture
 def welcome(sandbox):
-    """The id of a published template without required variables."""
+    """Adds a published template without required variables, and returns its id."""
     return sandbox.add_transactional_email("Welcome", optional_data_variables=["name", "rows"])
 
 
@@ -47,14 +47,14 @@ def test_a_mail_goes_to_its_recipient(flavour, sandbox, client, welcome):
     assert (mail.recipient, mail.transactional_id) == (ADA, welcome)
 
 
-def test_only_what_is_given_is_sent(flavour, sandbox, client, welcome):
+def test_send_sends_only_what_is_given(flavour, sandbox, client, welcome):
     flavour.run(client.transactional_emails.send(welcome, email=ADA))
 
     assert sandbox.requests[-1].body == {"transactionalId": welcome, "email": ADA}
 
 
 @pytest.mark.parametrize("wanted", [True, False])
-def test_the_recipient_becomes_a_contact_when_asked(flavour, sandbox, client, welcome, wanted):
+def test_a_recipient_can_be_added_to_the_audience(flavour, sandbox, client, welcome, wanted):
     flavour.run(client.transactional_emails.send(welcome, email=ADA, add_to_audience=wanted))
 
     assert sandbox.requests[-1].body["addToAudience"] is wanted
@@ -81,14 +81,18 @@ class TestDataVariables:
         ],
         ids=repr,
     )
-    def test_go_out_as_text_or_number(self, flavour, sandbox, client, welcome, given, sent):
+    def test_a_data_variable_is_sent_as_text_or_number(
+        self, flavour, sandbox, client, welcome, given, sent
+    ):
         send = client.transactional_emails.send
 
         flavour.run(send(welcome, email=ADA, data_variables={"name": given}))
 
         assert sandbox.mails[0].data_variables == {"name": sent}
 
-    def test_may_be_rows_for_an_array_block(self, flavour, sandbox, client, welcome):
+    def test_a_data_variable_may_be_rows_for_an_array_block(
+        self, flavour, sandbox, client, welcome
+    ):
         rows = ({"item": "Pen", "price": Decimal("1.5")}, {"item": Plan.PRO, "price": 3})
 
         flavour.run(
@@ -102,14 +106,14 @@ class TestDataVariables:
             "name": "Ada",
         }
 
-    def test_may_be_an_empty_list(self, flavour, sandbox, client, welcome):
+    def test_a_data_variable_may_be_an_empty_list(self, flavour, sandbox, client, welcome):
         flavour.run(
             client.transactional_emails.send(welcome, email=ADA, data_variables={"rows": []})
         )
 
         assert sandbox.mails[0].data_variables == {"rows": []}
 
-    def test_that_the_template_requires_are_asked_for(self, flavour, sandbox, client):
+    def test_a_missing_data_variable_is_an_error(self, flavour, sandbox, client):
         strict = sandbox.add_transactional_email("Reset", data_variables=["url"])
 
         with pytest.raises(BadRequestError, match=r"Missing required data variable\(s\): url"):
@@ -119,7 +123,7 @@ class TestDataVariables:
 
 
 class TestAttachments:
-    def test_go_out_as_base64(self, flavour, sandbox, client, welcome):
+    def test_attachments_are_sent_as_base64(self, flavour, sandbox, client, welcome):
         content = bytes(range(256))
         files = [
             Attachment.from_bytes(content, filename="invoice.pdf"),
@@ -138,7 +142,7 @@ class TestAttachments:
         ]
         assert [file.size for file in sandbox.mails[0].attachments] == [256, 0]
 
-    def test_may_come_from_disk(self, flavour, sandbox, client, welcome, tmp_path):
+    def test_attachments_may_be_files(self, flavour, sandbox, client, welcome, tmp_path):
         path = tmp_path / "report.unknown-kind"
         path.write_bytes(b"figures")
 
@@ -157,16 +161,14 @@ class TestAttachments:
         assert (first.filename, first.content_type) == (path.name, "application/octet-stream")
         assert (second.filename, second.content_type, second.size) == ("b.txt", "text/plain", 7)
 
-    def test_that_just_fit_are_sent(self, flavour, sandbox, client, welcome):
+    def test_attachments_may_be_three_megabytes(self, flavour, sandbox, client, welcome):
         file = Attachment.from_bytes(b"x" * 2_999_000, filename="big.bin")
 
         flavour.run(client.transactional_emails.send(welcome, email=ADA, attachments=[file]))
 
         assert sandbox.mails[0].attachments[0].size == 2_999_000
 
-    def test_that_are_not_switched_on_are_refused_by_the_server(
-        self, flavour, sandbox, client, welcome
-    ):
+    def test_attachments_that_are_not_enabled_are_an_error(self, flavour, sandbox, client, welcome):
         sandbox.team.attachments_enabled = False
         file = Attachment.from_bytes(b"x", filename="a.txt")
 
@@ -175,11 +177,11 @@ class TestAttachments:
 
 
 class TestRefusals:
-    def test_an_unknown_template(self, flavour, client):
+    def test_an_unknown_template_is_an_error(self, flavour, client):
         with pytest.raises(NotFoundError, match="Transactional email not found"):
             flavour.run(client.transactional_emails.send("nobody-made-this", email=ADA))
 
-    def test_a_template_that_is_not_published(self, flavour, sandbox, client):
+    def test_an_unpublished_template_is_an_error(self, flavour, sandbox, client):
         draft = sandbox.add_transactional_email("Draft", published=False)
 
         with pytest.raises(BadRequestError, match="not published"):
@@ -197,7 +199,7 @@ class TestRefusals:
         assert len(sandbox.mails) == 1
 
 
-def test_a_new_one_tells_where_it_is_written(flavour):
+def test_a_new_template_names_its_draft(flavour):
     api = Recorder(DRAFT, status=201)
 
     made = flavour.run(flavour.client(api).transactional_emails.create("Welcome"))
@@ -216,7 +218,7 @@ def test_a_new_one_tells_where_it_is_written(flavour):
         ({"transactional_group_id": "g1"}, {"transactionalGroupId": "g1"}),
     ],
 )
-def test_one_is_updated_by_what_is_given(flavour, given, sent):
+def test_an_update_sends_only_what_is_given(flavour, given, sent):
     api = Recorder(TEMPLATE)
 
     flavour.run(flavour.client(api).transactional_emails.update("t1", **given))
@@ -238,7 +240,7 @@ def test_the_two_lists_are_two_operations(flavour):
     ]
 
 
-def test_ensuring_a_draft_is_tried_again(flavour):
+def test_ensuring_a_draft_is_retried(flavour):
     api = Recorder(503, DRAFT)
 
     flavour.run(flavour.client(api).transactional_emails.ensure_draft("t1"))
@@ -248,7 +250,7 @@ def test_ensuring_a_draft_is_tried_again(flavour):
 
 
 class TestPublishing:
-    def test_has_no_body(self, flavour):
+    def test_publish_sends_no_body(self, flavour):
         api = Recorder({**TEMPLATE, "draftEmailMessageId": None, "publishedEmailMessageId": "m1"})
 
         live = flavour.run(flavour.client(api).transactional_emails.publish("t1"))
@@ -257,13 +259,13 @@ class TestPublishing:
         assert api.line == "POST /v1/transactional-emails/t1/publish"
         assert api.requests[0].content == b""
 
-    def test_without_a_draft_is_a_conflict(self, flavour):
+    def test_publishing_without_a_draft_is_a_conflict(self, flavour):
         with pytest.raises(ConflictError) as caught:
             flavour.run(flavour.client(Recorder(409)).transactional_emails.publish("t1"))
 
         assert not caught.value.ambiguous
 
-    def test_that_finds_no_draft_after_a_broken_attempt_may_have_published(self, flavour):
+    def test_a_conflict_after_a_failed_publish_is_ambiguous(self, flavour):
         with pytest.raises(ConflictError) as caught:
             flavour.run(flavour.client(Recorder(503, 409)).transactional_emails.publish("t1"))
 

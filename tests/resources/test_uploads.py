@@ -1,4 +1,4 @@
-"""`client.uploads`: three steps over a real connection, to an API and a storage on loopback."""
+"""`client.uploads`: three steps over real connections to an API and a storage on loopback."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_an_image_goes_through_three_steps(storage, upload):
     assert storage.stored == PNG
 
 
-def test_the_storage_sees_what_was_signed_and_no_more(storage, upload):
+def test_the_storage_gets_the_signed_headers_only(storage, upload):
     upload(PNG)
 
     assert storage.puts[0].headers == {
@@ -68,7 +68,7 @@ def test_the_storage_sees_what_was_signed_and_no_more(storage, upload):
     }
 
 
-def test_a_client_of_the_user_keeps_its_headers_from_the_storage(flavour, storage):
+def test_the_storage_gets_no_headers_of_a_user_supplied_client(flavour, storage):
     http = flavour.http_class(
         headers={"x-team": "blue"}, cookies={"session": "1"}, auth=("ada", "secret")
     )
@@ -81,7 +81,7 @@ def test_a_client_of_the_user_keeps_its_headers_from_the_storage(flavour, storag
     assert not {"authorization", "cookie", "x-team", "user-agent"} & set(storage.puts[0].headers)
 
 
-def test_the_transport_of_the_user_serves_the_storage_too(flavour):
+def test_a_user_supplied_transport_serves_the_storage_too(flavour):
     sent: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -99,7 +99,7 @@ def test_the_transport_of_the_user_serves_the_storage_too(flavour):
 
 class TestSources:
     @pytest.mark.parametrize("given", ["text", "path"])
-    def test_can_be_a_path(self, tmp_path, storage, upload, given):
+    def test_a_source_can_be_a_path(self, tmp_path, storage, upload, given):
         path = tmp_path / "logo.png"
         path.write_bytes(PNG)
 
@@ -107,7 +107,7 @@ class TestSources:
 
         assert storage.stored == PNG
 
-    def test_can_be_an_open_file_from_where_it_stands(self, storage, upload):
+    def test_a_source_can_be_a_file_and_is_read_from_its_position(self, storage, upload):
         file = io.BytesIO(b"skipped" + GIF)
         file.seek(7)
 
@@ -115,7 +115,7 @@ class TestSources:
 
         assert storage.stored == GIF
 
-    def test_can_be_a_file_that_gives_a_little_at_a_time(self, storage, upload):
+    def test_a_source_can_be_a_file_with_short_reads(self, storage, upload):
         class Slow(io.BytesIO):
             def read(self, size: int | None = -1) -> bytes:
                 return super().read(min(3, len(PNG) if size in (None, -1) else size or 0))
@@ -125,7 +125,7 @@ class TestSources:
         assert storage.stored == PNG
 
     @pytest.mark.parametrize("given", [bytearray(PNG), memoryview(PNG)], ids=["array", "view"])
-    def test_can_be_what_is_like_bytes(self, storage, upload, given):
+    def test_a_source_can_be_bytes_like(self, storage, upload, given):
         upload(given)
 
         assert storage.stored == PNG
@@ -143,13 +143,15 @@ class TestSources:
         ],
         ids=["empty", "large", "large-file", "text", "unknown", "number", "missing"],
     )
-    def test_are_checked_before_anything_is_sent(self, storage, upload, source, kind, reason):
+    def test_a_wrong_source_is_refused_before_anything_is_sent(
+        self, storage, upload, source, kind, reason
+    ):
         with pytest.raises(kind, match=reason):
             upload(source())
 
         assert storage.requests == []
 
-    def test_may_be_as_large_as_is_allowed(self, storage, upload):
+    def test_a_source_can_be_four_megabytes(self, storage, upload):
         upload(PNG + bytes(4_000_000 - len(PNG)))
 
         assert len(storage.stored) == 4_000_000
@@ -160,20 +162,22 @@ class TestTypes:
         ("content", "kind"),
         [(PNG, "image/png"), (JPEG, "image/jpeg"), (GIF, "image/gif"), (WEBP, "image/webp")],
     )
-    def test_are_read_from_the_first_bytes(self, storage, upload, content, kind):
+    def test_the_content_type_is_read_from_the_first_bytes(self, storage, upload, content, kind):
         upload(content)
 
         assert storage.puts[0].headers["content-type"] == kind
 
     @pytest.mark.parametrize("name", ["a.jpg", "a.JPEG"])
-    def test_are_guessed_from_the_name_otherwise(self, tmp_path, storage, upload, name):
+    def test_the_content_type_is_guessed_from_the_name_otherwise(
+        self, tmp_path, storage, upload, name
+    ):
         (tmp_path / name).write_bytes(b"unheard-of")
 
         upload(tmp_path / name)
 
         assert storage.puts[0].headers["content-type"] == "image/jpeg"
 
-    def test_in_the_bytes_count_more_than_in_the_name(self, storage, upload):
+    def test_the_first_bytes_take_precedence_over_the_name(self, storage, upload):
         file = io.BytesIO(JPEG)
         file.name = "logo.png"
 
@@ -181,13 +185,13 @@ class TestTypes:
 
         assert storage.puts[0].headers["content-type"] == "image/jpeg"
 
-    def test_can_be_said(self, storage, upload):
+    def test_the_content_type_can_be_given(self, storage, upload):
         upload(b"unheard-of", content_type="image/webp")
 
         assert storage.puts[0].headers["content-type"] == "image/webp"
 
     @pytest.mark.parametrize("kind", ["image/svg+xml", "image/jpg", "png", ""])
-    def test_must_be_among_four(self, storage, upload, kind):
+    def test_other_content_types_are_refused(self, storage, upload, kind):
         with pytest.raises(ValueError, match="content_type"):
             upload(PNG, content_type=kind)
 
@@ -195,7 +199,7 @@ class TestTypes:
 
 
 class TestFailure:
-    def test_at_the_first_step_is_told(self, storage, upload):
+    def test_an_error_of_the_first_step_names_it(self, storage, upload):
         storage.of_the_api[CREATE] = respond(503)
 
         with pytest.raises(ServerError, match=r"uploads\.create") as caught:
@@ -204,7 +208,7 @@ class TestFailure:
         assert "'create'" in caught.value.__notes__[0]
         assert storage.lines == STEPS[:1]
 
-    def test_at_the_storage_is_told(self, storage, upload):
+    def test_an_error_of_the_storage_has_its_code(self, storage, upload):
         storage.responses = [refuse(403, "SignatureDoesNotMatch")]
 
         with pytest.raises(StorageError) as caught:
@@ -214,7 +218,7 @@ class TestFailure:
         assert "'put'" in caught.value.__notes__[0]
         assert storage.lines == STEPS[:2]
 
-    def test_at_the_last_step_tells_how_to_finish(self, flavour, storage, client, upload):
+    def test_an_error_of_the_last_step_says_how_to_finish(self, flavour, storage, client, upload):
         storage.of_the_api[COMPLETE] = respond(404)
 
         with pytest.raises(NotFoundError, match=r"uploads\.complete") as caught:
@@ -224,7 +228,7 @@ class TestFailure:
         assert storage.stored == PNG
 
     @pytest.mark.parametrize("status", [500, 503, 429])
-    def test_of_the_storage_that_may_pass_is_tried_again(self, flavour, storage, upload, status):
+    def test_a_temporary_error_of_the_storage_is_retried(self, flavour, storage, upload, status):
         storage.responses = [refuse(status, "SlowDown")]
 
         upload(PNG)
@@ -232,7 +236,7 @@ class TestFailure:
         assert [request.body for request in storage.puts] == [PNG, PNG]
         assert len(flavour.sleeps) == 1
 
-    def test_of_the_storage_that_stays_is_told(self, storage, upload):
+    def test_a_lasting_error_of_the_storage_is_raised_after_two_retries(self, storage, upload):
         storage.responses = [refuse(503, "SlowDown")] * 3
 
         with pytest.raises(StorageError, match="503 SlowDown") as caught:
@@ -243,13 +247,15 @@ class TestFailure:
     @pytest.mark.parametrize(
         "answer", [respond(400, {"message": "no"}), respond(400, SIGNATURE.encode()), respond(400)]
     )
-    def test_of_the_storage_without_a_code_is_told_by_its_status(self, storage, upload, answer):
+    def test_an_error_of_the_storage_without_a_code_has_the_name_of_its_status(
+        self, storage, upload, answer
+    ):
         storage.responses = [answer]
 
         with pytest.raises(StorageError, match="400 Bad Request"):
             upload(PNG)
 
-    def test_by_redirection_goes_nowhere(self, storage, upload):
+    def test_a_redirect_of_the_storage_is_not_followed(self, storage, upload):
         storage.responses = [respond(307, location=f"{storage.url}/other?{SIGNATURE}")]
 
         with pytest.raises(StorageError, match="307"):
@@ -258,7 +264,7 @@ class TestFailure:
         assert storage.lines == STEPS[:2]
 
     @pytest.mark.parametrize("step", [CREATE, COMPLETE])
-    def test_by_the_daily_quota_is_not_tried_again(self, flavour, storage, upload, step):
+    def test_an_exceeded_daily_quota_is_not_retried(self, flavour, storage, upload, step):
         body = {"message": "Upload limit exceeded", "maxUploads": 50, "windowHours": 24}
         storage.of_the_api[step] = respond(429, body)
 
@@ -270,7 +276,7 @@ class TestFailure:
     @pytest.mark.parametrize(
         "address", ["", "no address", "ftp://s3.test/a", "https://ada:pw@s3.test/a", "https://:x/"]
     )
-    def test_by_an_address_that_is_none_breaks_the_contract(self, storage, upload, address):
+    def test_an_invalid_presigned_url_breaks_the_contract(self, storage, upload, address):
         storage.presigned_url = address
 
         with pytest.raises(APIResponseError, match="presignedUrl") as caught:
@@ -316,7 +322,7 @@ class TestSteps:
             ({"content_length": True}, TypeError, "content_length"),
         ],
     )
-    def test_check_what_the_first_is_given(self, flavour, storage, client, given, kind, name):
+    def test_create_refuses_wrong_arguments(self, flavour, storage, client, given, kind, name):
         with pytest.raises(kind, match=name):
             flavour.run(
                 client.uploads.create(**{"content_type": "image/png", "content_length": 3, **given})
@@ -324,7 +330,9 @@ class TestSteps:
 
         assert storage.requests == []
 
-    def test_draw_on_the_budget_of_content_but_for_the_transfer(self, flavour, storage, client):
+    def test_only_the_calls_of_the_api_draw_on_the_budget_of_content(
+        self, flavour, storage, client
+    ):
         for _ in range(5):
             flavour.run(client.uploads.upload(PNG))
         for _ in range(50):
@@ -335,13 +343,13 @@ class TestSteps:
 
         assert sum(flavour.sleeps) >= 55
 
-    def test_are_one_call_to_who_wants_its_reply(self, flavour, client):
+    def test_the_reply_of_an_upload_is_that_of_its_last_step(self, flavour, client):
         reply = flavour.run(client.with_response(client.uploads.upload, PNG))
 
         assert reply.operation == "uploads.complete"
         assert reply.data.final_url == "https://img.example.com/a1"
 
-    def test_show_to_the_hook_as_calls_of_the_api(self, flavour, storage):
+    def test_the_hook_sees_the_calls_of_the_api(self, flavour, storage):
         seen: list[Any] = []
         client = flavour.client(base_url=f"{storage.url}/api", on_reply=seen.append)
 
@@ -349,7 +357,7 @@ class TestSteps:
 
         assert [reply.operation for reply in seen] == ["uploads.create", "uploads.complete"]
 
-    def test_can_be_made_one_by_one(self, flavour, storage, client):
+    def test_the_steps_can_be_called_one_by_one(self, flavour, storage, client):
         ticket = flavour.run(client.uploads.create(content_type="image/png", content_length=3))
         done = flavour.run(client.uploads.complete(ticket.email_asset_id))
 

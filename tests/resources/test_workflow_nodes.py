@@ -1,4 +1,4 @@
-"""`client.workflow_nodes`: where nodes go, what they do, and how they leave."""
+"""`client.workflow_nodes`: creating, updating, moving and deleting nodes."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ NODE = WorkflowNodeWithRevisionTimerAction.from_dict(TIMER_READ)
 
 @pytest.fixture
 def call(flavour):
-    """Calls a method with an answer; the recorder and the result."""
+    """Calls a method that gets this response; returns the recorder and the result."""
 
     def call(answer, method, *args, **kwargs):
         api = Recorder(answer)
@@ -67,19 +67,19 @@ class TestReading:
     @pytest.mark.parametrize(
         ("workflow", "node"), [("w1", "n3"), (READ, "n3"), ("w1", NODE), (NODE, NODE)]
     )
-    def test_takes_ids_or_what_was_read(self, call, workflow, node):
+    def test_get_takes_ids_or_models(self, call, workflow, node):
         api, found = call(TIMER_READ, "get", workflow, node)
 
         assert api.line == "GET /v1/workflows/w1/nodes/n3"
         assert isinstance(found, WorkflowNodeWithRevisionTimerAction)
 
-    def test_gives_a_type_that_is_new_a_class_too(self, call):
+    def test_get_returns_a_node_of_an_unknown_type(self, call):
         _, found = call({**TIMER_READ, "typeName": "Oracle"}, "get", "w1", "n3")
 
         assert isinstance(found, UnknownWorkflowNodeWithRevision)
         assert (found.type_name, found.id) == ("Oracle", "n3")
 
-    def test_gives_metrics(self, call):
+    def test_get_metrics_returns_counts(self, call):
         counts = ["sends", "opens", "clicks", "unsubscribes", "spamReports", "hardBounces"]
         api, metrics = call(dict.fromkeys([*counts, "softBounces"], 1), "get_metrics", "w1", NODE)
 
@@ -95,7 +95,7 @@ class TestReading:
             ("w1", "..", ValueError, "node_id"),
         ],
     )
-    def test_refuses_what_is_neither(self, refuse, workflow, node, kind, name):
+    def test_get_refuses_other_values(self, refuse, workflow, node, kind, name):
         refuse(kind, name, "get", workflow, node)
 
 
@@ -112,7 +112,7 @@ class TestCreate:
             ("after", {"from_node_id": "n1"}, {"fromNodeId": "n1"}),
         ],
     )
-    def test_puts_a_node_somewhere(self, call, mode, given, sent):
+    def test_create_inserts_a_node(self, call, mode, given, sent):
         api, made = call(MADE, "create", READ, "TimerAction", insert_mode=mode, **given)
 
         assert api.line == "POST /v1/workflows/w1/nodes"
@@ -148,10 +148,10 @@ class TestCreate:
             ("ExitAction", "after", {"from_node_id": "n1"}, "node_type_name"),
         ],
     )
-    def test_refuses_places_that_cannot_be(self, refuse, kind, mode, given, name):
+    def test_create_refuses_an_impossible_place(self, refuse, kind, mode, given, name):
         refuse(ValueError, name, "create", READ, kind, insert_mode=mode, **given)
 
-    def test_goes_on_from_what_the_last_change_returned(self, call):
+    def test_create_takes_the_result_of_the_last_change(self, call):
         _, made = call(MADE, "add_branch", READ, "n3")
 
         api, _ = call(MADE, "create", made, "BranchNode", insert_mode="after", from_node_id="n3")
@@ -163,14 +163,14 @@ class TestUpdate:
     @pytest.mark.parametrize(
         "payload", [{"amount": 2, "unit": "d"}, WorkflowTimerActionPayload(amount=2, unit="d")]
     )
-    def test_takes_a_dict_or_a_model(self, call, payload):
+    def test_update_takes_a_dict_or_a_model(self, call, payload):
         api, updated = call(CHANGED, "update", READ, "n3", payload=payload)
 
         assert api.line == "POST /v1/workflows/w1/nodes/n3"
         assert api.body == {"expectedRevisionId": "r1", "payload": {"amount": 2, "unit": "d"}}
         assert (updated.amount, updated.workflow_revision_id) == (2, "r2")
 
-    def test_takes_the_revision_of_the_node_as_it_was_read(self, call):
+    def test_update_takes_the_revision_of_the_node(self, call):
         api, _ = call(CHANGED, "update", NODE, NODE, payload={"amount": 3})
 
         assert api.body["expectedRevisionId"] == "r1"
@@ -185,10 +185,12 @@ class TestUpdate:
             (AudienceFilterInRequest(match="all", conditions=[]), ValueError, "payload"),
         ],
     )
-    def test_is_checked_before_anything_is_sent(self, refuse, payload, kind, name):
+    def test_update_refuses_a_wrong_payload_before_anything_is_sent(
+        self, refuse, payload, kind, name
+    ):
         refuse(kind, name, "update", READ, "n3", payload=payload)
 
-    def test_that_the_api_does_not_have_yet_is_not_repeated(self, flavour):
+    def test_update_is_not_retried_after_a_501(self, flavour):
         api = Recorder(501)
 
         with pytest.raises(ServerError):
@@ -199,7 +201,7 @@ class TestUpdate:
         assert len(api.requests) == 1
 
 
-def test_a_node_is_led_elsewhere(call):
+def test_reroute_changes_the_target_of_a_node(call):
     api, changed = call(CHANGED, "reroute", READ, NODE, new_target_node_id="n2")
 
     assert api.line == "POST /v1/workflows/w1/nodes/n3/reroute"
@@ -207,7 +209,7 @@ def test_a_node_is_led_elsewhere(call):
     assert changed.workflow.workflow_revision_id == "r2"
 
 
-def test_a_branch_is_added(call):
+def test_add_branch_adds_a_branch(call):
     api, _ = call(MADE, "add_branch", "w1", "n3", expected_revision_id=None)
 
     assert api.line == "POST /v1/workflows/w1/nodes/n3/add-branch"
@@ -216,14 +218,14 @@ def test_a_branch_is_added(call):
 
 @pytest.mark.parametrize(("method", "path"), [("delete", ""), ("delete_recursively", "/recursive")])
 class TestDelete:
-    def test_takes_nodes_out(self, call, method, path):
+    def test_delete_removes_nodes(self, call, method, path):
         api, deleted = call(DELETED, method, READ, NODE)
 
         assert api.line == f"DELETE /v1/workflows/w1/nodes/n3{path}"
         assert api.body == {"expectedRevisionId": "r1"}
         assert (deleted.node_ids, deleted.workflow.workflow_revision_id) == (["n3"], "r2")
 
-    def test_that_was_not_made_is_no_success(self, flavour, method, path):
+    def test_a_delete_with_queued_contacts_has_to_be_confirmed(self, flavour, method, path):
         delete = getattr(flavour.client(Recorder(QUEUED)).workflow_nodes, method)
 
         with pytest.raises(ConfirmationRequiredError, match="queued_contact_policy") as caught:
@@ -232,26 +234,26 @@ class TestDelete:
         assert caught.value.queued_contact_count == 3
         assert caught.value.operation == f"workflow_nodes.{method}"
 
-    def test_can_be_confirmed(self, call, method, path):
+    def test_a_delete_can_be_confirmed(self, call, method, path):
         api, _ = call(DELETED, method, READ, NODE, queued_contact_policy="discard")
 
         assert api.body["queuedContactPolicy"] == "discard"
 
-    def test_can_be_tried_dry(self, call, method, path):
+    def test_a_dry_run_of_a_delete_returns_a_preview(self, call, method, path):
         api, preview = call({**QUEUED, "status": "dryRun"}, method, READ, NODE, dry_run=True)
 
         assert api.body == {"expectedRevisionId": "r1", "dryRun": True}
         assert isinstance(preview, WorkflowQueuedContactDeletePreview)
         assert preview.node_ids == ["n3"]
 
-    def test_takes_no_unknown_status_for_done(self, flavour, method, path):
+    def test_an_unknown_status_of_a_delete_breaks_the_contract(self, flavour, method, path):
         api = Recorder({**QUEUED, "status": "postponed"})
 
         with pytest.raises(APIResponseError, match="status"):
             flavour.run(getattr(flavour.client(api).workflow_nodes, method)(READ, NODE))
 
     @pytest.mark.parametrize("answers", [(409,), (503, 409)])
-    def test_of_an_old_revision_says_so(self, flavour, method, path, answers):
+    def test_a_delete_of_a_stale_revision_is_an_error(self, flavour, method, path, answers):
         api = Recorder(*answers)
 
         with pytest.raises(StaleRevisionError) as caught:

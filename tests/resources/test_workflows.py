@@ -1,4 +1,4 @@
-"""`client.workflows`: revisions, and the changes that have to be confirmed."""
+"""`client.workflows`: revisions, and changes that have to be confirmed."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ UPDATED = {
 QUEUED = {"status": "queuedContactsFound", "mailingListId": "l1", "queuedContactCount": 3}
 
 
-class Answers:
-    """Gives one answer to each method of HTTP, and keeps the requests."""
+class ByMethod:
+    """Has one response for each HTTP method, and keeps the requests."""
 
     def __init__(self, **answers):
         self.requests = []
@@ -71,7 +71,7 @@ def workflows(flavour, api):
     return flavour.client(api).workflows
 
 
-def test_the_list_is_read_page_by_page(flavour):
+def test_workflows_are_listed_over_all_pages(flavour):
     summary = {
         "id": "w1",
         "url": "https://app.example.com/w1",
@@ -88,14 +88,14 @@ def test_the_list_is_read_page_by_page(flavour):
     assert api.line == "GET /v1/workflows?cursor=next&perPage=10"
 
 
-def test_one_is_read_with_its_graph(flavour, api, workflows):
+def test_a_workflow_is_read_with_its_nodes(flavour, api, workflows):
     found = flavour.run(workflows.get("w1"))
 
     assert api.line == "GET /v1/workflows/w1"
     assert found.nodes[found.root_node_id].next_node_ids == ["n2"]
 
 
-def test_a_node_and_a_status_that_are_new_can_be_read(flavour):
+def test_an_unknown_node_type_and_status_can_be_read(flavour):
     nodes = {"n1": {"typeName": "Oracle", "nextNodeIds": [], "mood": "dark"}}
     api = Recorder({**WORKFLOW, "status": "Dreaming", "nodes": nodes})
 
@@ -106,7 +106,7 @@ def test_a_node_and_a_status_that_are_new_can_be_read(flavour):
 
 
 class TestCreate:
-    def test_sends_what_is_given(self, flavour, api, workflows):
+    def test_create_sends_what_is_given(self, flavour, api, workflows):
         flavour.run(
             workflows.create("Welcome", description="", mailing_list_id=None, workflow_group_id="g")
         )
@@ -119,7 +119,7 @@ class TestCreate:
             "workflowGroupId": "g",
         }
 
-    def test_sends_nothing_else(self, flavour, api, workflows):
+    def test_create_sends_nothing_else(self, flavour, api, workflows):
         flavour.run(workflows.create("Welcome"))
 
         assert api.body == {"name": "Welcome"}
@@ -137,7 +137,9 @@ class TestRevisions:
         ],
         ids=["read", "fresh", "changed", "said", "said-none"],
     )
-    def test_are_taken_from_what_is_at_hand(self, flavour, api, workflows, workflow, given, sent):
+    def test_the_revision_is_that_of_the_model_or_the_given_one(
+        self, flavour, api, workflows, workflow, given, sent
+    ):
         flavour.run(workflows.update(workflow, name="Hello", **given))
 
         assert api.line == "POST /v1/workflows/w1"
@@ -156,13 +158,15 @@ class TestRevisions:
             ("..", {"expected_revision_id": "r1"}, ValueError, "workflow_id"),
         ],
     )
-    def test_are_never_guessed(self, flavour, api, workflows, workflow, given, kind, name):
+    def test_an_unclear_revision_is_refused(
+        self, flavour, api, workflows, workflow, given, kind, name
+    ):
         with pytest.raises(kind, match=name):
             flavour.run(workflows.update(workflow, name="Hello", **given))
 
         assert api.requests == []
 
-    def test_that_are_old_are_an_error_of_their_own(self, flavour):
+    def test_a_stale_revision_is_an_error_of_its_own(self, flavour):
         api = Recorder(409)
 
         with pytest.raises(StaleRevisionError) as caught:
@@ -171,7 +175,7 @@ class TestRevisions:
         assert isinstance(caught.value, ConflictError)
         assert len(api.requests) == 1
 
-    def test_may_be_stale_because_of_this_very_call(self, flavour):
+    def test_a_stale_revision_after_a_failed_attempt_is_ambiguous(self, flavour):
         api = Recorder(503, 409)
 
         with pytest.raises(StaleRevisionError) as caught:
@@ -181,16 +185,16 @@ class TestRevisions:
 
 
 class TestDelete:
-    def test_returns_nothing(self, flavour):
-        api = Answers(delete=(204, None))
+    def test_delete_returns_nothing(self, flavour):
+        api = ByMethod(delete=(204, None))
 
         assert flavour.run(flavour.client(api).workflows.delete(READ)) is None
 
         assert api.requests[0].content == b'{"expectedRevisionId":"r1"}'
         assert str(api.requests[0].url).endswith("/v1/workflows/w1")
 
-    def test_can_be_confirmed(self, flavour):
-        api = Answers(delete=(204, None))
+    def test_a_delete_can_be_confirmed(self, flavour):
+        api = ByMethod(delete=(204, None))
 
         flavour.run(
             flavour.client(api).workflows.delete(
@@ -200,7 +204,7 @@ class TestDelete:
 
         assert b'"confirmDelete":true' in api.requests[0].content
 
-    def test_that_is_found_done_after_a_lost_answer_has_succeeded(self, flavour):
+    def test_a_delete_whose_response_was_lost_succeeds(self, flavour):
         api = Recorder(503, 404)
         client = flavour.client(api)
 
@@ -208,8 +212,8 @@ class TestDelete:
 
         assert (reply.data, reply.replayed, reply.attempts) == (None, True, 2)
 
-    def test_of_a_workflow_in_use_asks_for_confirmation(self, flavour):
-        api = Answers(delete=(409, {"message": "It sends."}), get=(200, WORKFLOW))
+    def test_deleting_a_workflow_in_use_has_to_be_confirmed(self, flavour):
+        api = ByMethod(delete=(409, {"message": "It sends."}), get=(200, WORKFLOW))
 
         with pytest.raises(WorkflowInUseError, match="It sends") as caught:
             flavour.run(flavour.client(api).workflows.delete(READ))
@@ -219,15 +223,15 @@ class TestDelete:
         assert (caught.value.status_code, caught.value.operation) == (409, "workflows.delete")
         assert type(pickle.loads(pickle.dumps(caught.value))) is WorkflowInUseError
 
-    def test_of_an_old_revision_says_so(self, flavour):
+    def test_deleting_a_stale_revision_is_an_error(self, flavour):
         newer = {**WORKFLOW, "workflowRevisionId": "r2"}
-        api = Answers(delete=(409, {"message": "Refetch."}), get=(200, newer))
+        api = ByMethod(delete=(409, {"message": "Refetch."}), get=(200, newer))
 
         with pytest.raises(StaleRevisionError, match="Refetch"):
             flavour.run(flavour.client(api).workflows.delete(READ))
 
-    def test_that_was_confirmed_does_not_ask_again(self, flavour):
-        api = Answers(delete=(409, {"message": "no"}), get=(200, WORKFLOW))
+    def test_the_conflict_of_a_confirmed_delete_is_a_plain_conflict(self, flavour):
+        api = ByMethod(delete=(409, {"message": "no"}), get=(200, WORKFLOW))
 
         with pytest.raises(ConflictError) as caught:
             flavour.run(flavour.client(api).workflows.delete(READ, confirm_delete=True))
@@ -235,16 +239,16 @@ class TestDelete:
         assert type(caught.value) is ConflictError
 
     @pytest.mark.parametrize("status", [401, 404, 500])
-    def test_keeps_its_error_when_the_reason_cannot_be_read(self, flavour, status):
-        api = Answers(delete=(409, {"message": "It sends."}), get=(status, {"message": "no"}))
+    def test_a_delete_keeps_its_error_when_the_workflow_cannot_be_read(self, flavour, status):
+        api = ByMethod(delete=(409, {"message": "It sends."}), get=(status, {"message": "no"}))
 
         with pytest.raises(ConflictError, match="It sends") as caught:
             flavour.run(flavour.client(api).workflows.delete(READ))
 
         assert type(caught.value) is ConflictError
 
-    def test_takes_no_other_success_for_done(self, flavour):
-        api = Answers(delete=(200, {"status": "queued"}))
+    def test_another_success_of_a_delete_breaks_the_contract(self, flavour):
+        api = ByMethod(delete=(200, {"status": "queued"}))
 
         with pytest.raises(APIResponseError):
             flavour.run(flavour.client(api).workflows.delete(READ))
@@ -252,7 +256,7 @@ class TestDelete:
 
 class TestChangeMailingList:
     @pytest.mark.parametrize("mailing_list_id", ["l1", None])
-    def test_sets_it_or_lifts_it(self, flavour, mailing_list_id):
+    def test_the_mailing_list_is_set_or_removed(self, flavour, mailing_list_id):
         api = Recorder(UPDATED)
         change = flavour.client(api).workflows.change_mailing_list
 
@@ -262,7 +266,7 @@ class TestChangeMailingList:
         assert api.body == {"expectedRevisionId": "r1", "mailingListId": mailing_list_id}
         assert done.workflow.workflow_revision_id == "r2"
 
-    def test_that_was_not_made_is_no_success(self, flavour):
+    def test_a_change_with_queued_contacts_has_to_be_confirmed(self, flavour):
         api = Recorder(QUEUED)
         seen: list[Any] = []
         client = flavour.client(api, on_reply=seen.append)
@@ -278,7 +282,7 @@ class TestChangeMailingList:
         )
         assert not caught.value.ambiguous
 
-    def test_keeps_its_count_in_a_pickle(self, flavour):
+    def test_the_number_of_queued_contacts_survives_pickling(self, flavour):
         client = flavour.client(Recorder(QUEUED))
         with pytest.raises(ConfirmationRequiredError) as caught:
             flavour.run(client.workflows.change_mailing_list(READ, mailing_list_id="l1"))
@@ -287,7 +291,7 @@ class TestChangeMailingList:
 
         assert (again.queued_contact_count, str(again)) == (3, str(caught.value))
 
-    def test_can_be_confirmed(self, flavour):
+    def test_a_change_of_mailing_list_can_be_confirmed(self, flavour):
         api = Recorder(UPDATED)
         change = flavour.client(api).workflows.change_mailing_list
 
@@ -296,7 +300,7 @@ class TestChangeMailingList:
         assert api.body["queuedContactPolicy"] == "discard"
 
     @pytest.mark.parametrize("status", ["dryRun", "queuedContactsFound"])
-    def test_can_be_tried_dry(self, flavour, status):
+    def test_a_dry_run_returns_a_preview(self, flavour, status):
         api = Recorder({**QUEUED, "status": status})
         change = flavour.client(api).workflows.change_mailing_list
 
@@ -306,7 +310,7 @@ class TestChangeMailingList:
         assert isinstance(preview, WorkflowMailingListPreview)
         assert preview.queued_contact_count == 3
 
-    def test_takes_no_unknown_status_for_done(self, flavour):
+    def test_an_unknown_status_breaks_the_contract(self, flavour):
         api = Recorder({**QUEUED, "status": "postponed"})
         change = flavour.client(api).workflows.change_mailing_list
 
@@ -324,7 +328,9 @@ class TestChangeMailingList:
             ({"dry_run": "no"}, TypeError, "dry_run"),
         ],
     )
-    def test_is_checked_before_anything_is_sent(self, flavour, api, workflows, given, kind, name):
+    def test_wrong_arguments_are_refused_before_anything_is_sent(
+        self, flavour, api, workflows, given, kind, name
+    ):
         with pytest.raises(kind, match=name):
             flavour.run(workflows.change_mailing_list(READ, **{"mailing_list_id": "l1", **given}))
 

@@ -1,4 +1,4 @@
-"""The two clients with the differences between them taken away, so that a test is written once."""
+"""One interface to the sync and the async client, so that each test is written once."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ GRACE = "grace@example.com"
 
 
 class Flavour:
-    """Makes clients of one kind and runs their calls; `"sync"` or `"async"`.
+    """Makes clients of one flavour, `"sync"` or `"async"`, and runs their calls.
 
-    Nobody sleeps: waits are listed in `sleeps` and turn `clock`, which paces the clients and can
+    Nothing sleeps: waits are added to `sleeps` and advance `clock`, which paces the clients and can
     be given to a sandbox.
     """
 
@@ -47,7 +47,7 @@ class Flavour:
         patch.setattr("loops._async.caller.async_sleep", async_sleep)
 
     def http(self, handler: Handler, **options: Any) -> Any:
-        """An httpx client whose requests end in `handler`."""
+        """Returns an httpx client whose requests go to `handler`."""
         client = self.http_class(transport=httpx.MockTransport(handler), **options)
         self._opened.append(client)
         return client
@@ -55,7 +55,7 @@ class Flavour:
     def client(
         self, handler: Handler | None = None, api_key: str | None = SANDBOX_API_KEY, **options: Any
     ) -> Any:
-        """A `Loops` or `AsyncLoops`: talks to `handler`, or for real without one."""
+        """Returns a `Loops` or `AsyncLoops` that calls `handler`, or without one a real server."""
         if handler is not None:
             options["http_client"] = self.http(handler)
         options.setdefault("rate_limit", self.pace())
@@ -64,26 +64,26 @@ class Flavour:
         return client
 
     def pace(self) -> RateLimit:
-        """A rate limit on the clock of this flavour."""
+        """Returns a rate limit on the clock of this flavour."""
         return RateLimit(clock=lambda: self.clock.now().timestamp())
 
     def run(self, result: Any) -> Any:
-        """What a call returns: at once, or by running it."""
+        """Returns what a call returns, after running it if it is a coroutine."""
         if not inspect.isawaitable(result):
             return result
         return self._runner.run(_outcome(result))
 
     def items(self, pager: Any) -> list[Any]:
-        """Everything that an iterable yields."""
+        """Returns all items of an iterable."""
         return self.run(_collected(pager)) if self.is_async else list(pager)
 
     def take_one(self, pager: Any) -> Any:
-        """The first thing that an iterable yields, and no more of it."""
+        """Returns the first item of an iterable, and reads no more of it."""
         return self.run(_first_of(pager)) if self.is_async else next(iter(pager))
 
     @contextmanager
     def entered(self, client: Any) -> Iterator[Any]:
-        """`with client`, or `async with client`."""
+        """Enters and leaves a client, as `with` or `async with` does."""
         enter, leave = ("__aenter__", "__aexit__") if self.is_async else ("__enter__", "__exit__")
         try:
             yield self.run(getattr(client, enter)())
@@ -94,7 +94,7 @@ class Flavour:
         self.run(client.aclose() if self.is_async else client.close())
 
     def all_at_once(self, calls: Sequence[Callable[[], Any]]) -> list[Any]:
-        """What calls made by as many threads, or tasks, return or raise."""
+        """Makes each call in a thread or task of its own; returns what they return or raise."""
         if self.is_async:
             return list(self.run(_gathered(calls)))
         results: list[Any] = [None] * len(calls)
@@ -113,7 +113,7 @@ class Flavour:
         return results
 
     def end(self) -> None:
-        """Closes everything that tests opened and forgot."""
+        """Closes the clients that a test has left open."""
         for client in self._opened:
             self.close(client)
         self._runner.close()

@@ -1,4 +1,4 @@
-"""Calls that are full of secrets, and a search for them in what the calls leave behind."""
+"""Calls with marked secrets, and a search for the marks in what the calls leave behind."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ATTACHED = f"%PDF {MARK}".encode()
 PROXY = f"{MARK}-proxy-password"
 SIGNED = f"https://127.0.0.1:1/bucket/a1?X-Amz-Signature={MARK}"
 OF_THE_SERVER = "pr1vate"
-"""Marks what the server sends besides its message: that may be logged by httpcore, not by us."""
+"""Marks what the server sends besides its message: httpcore may log it, this library must not."""
 
 CREDENTIALS = base64.b64encode(f"ada:{PROXY}".encode()).decode()
 MARKS = [MARK, quote(USER), base64.b64encode(ATTACHED).decode()[:-4], CREDENTIALS]
@@ -83,7 +83,7 @@ ANSWERS: dict[str, Any] = {
     "no JSON": KeepAlive(response(OF_THE_SERVER.encode())),
     "no gzip": KeepAlive(response(OF_THE_SERVER.encode(), content_encoding="gzip")),
     "cut off": Close(response(PRIVATE, content_length="9999")),
-    "no HTTP": Close(f"{OF_THE_SERVER} 1.1\r\n\r\n".encode()),  # perhaps the rest of a body
+    "no HTTP": Close(f"{OF_THE_SERVER} 1.1\r\n\r\n".encode()),  # it may be the rest of a body
     "closed": Close(),
     "reset": Reset(),
     "silent": Hang(),
@@ -91,7 +91,7 @@ ANSWERS: dict[str, Any] = {
 
 
 class Traces(logging.Handler):
-    """All that was logged and warned about, in every shape in which it may come out."""
+    """Collects all log records and warnings."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,7 +102,7 @@ class Traces(logging.Handler):
         self.records.append(record)
 
     def text(self, *loggers: str) -> str:
-        """The logs of these loggers and those below them; of all without any. And the warnings."""
+        """Returns the warnings, and the records of these loggers and their children, or of all."""
         formatter = logging.Formatter()
         return "\n".join(
             [f"{formatter.format(one)} {vars(one)!r}" for one in self.records if _of(one, loggers)]
@@ -116,7 +116,7 @@ def _of(record: logging.LogRecord, loggers: tuple[str, ...]) -> bool:
 
 @contextmanager
 def listening() -> Iterator[Traces]:
-    """Listens to everything, at the finest level."""
+    """Collects records of every level and all warnings, until the block ends."""
     found = Traces()
     loggers = [logging.getLogger(name) for name in (None, "httpx", "httpcore", "asyncio", "loops")]
     levels = [logger.level for logger in loggers]
@@ -134,9 +134,9 @@ def listening() -> Iterator[Traces]:
 
 
 def make_client(flavour: Any, **options: Any) -> Any:
-    """A client that is full of secrets."""
-    # Only reading must be short, for servers that never respond: a busy machine may take a moment
-    # to connect.
+    """Returns a client with secrets in its settings."""
+    # Only reading times out soon, for servers that never respond. Connecting on a busy machine may
+    # take a moment.
     options = {
         "retry": RetryPolicy(max_retries=1),
         "timeout": httpx.Timeout(5, read=0.05),
@@ -146,7 +146,7 @@ def make_client(flavour: Any, **options: Any) -> Any:
 
 
 def outcome(flavour: Any, client: Any, call: Any) -> Any:
-    """What a call returns or, if it is of ours, raises; with the `Reply` around what it returns."""
+    """Returns the `Reply` of a call, or the `LoopsError` that it raises."""
     replies: list[Any] = []
     client._caller._on_reply = replies.append
     try:
@@ -157,7 +157,7 @@ def outcome(flavour: Any, client: Any, call: Any) -> Any:
 
 
 def printed(error: BaseException) -> str:
-    """Everything of an error that a log, a terminal or a task queue may get to see."""
+    """Returns everything that a log, a terminal or a task queue may show of an error."""
     chain: list[BaseException] = []
     while error is not None and error not in chain:
         chain.append(error)
@@ -171,17 +171,17 @@ def printed(error: BaseException) -> str:
 
 
 def stored(error: BaseException) -> str:
-    """What a pickle of an error holds, and its attributes."""
+    """Returns the pickle and the attributes of an error."""
     return f"{pickle.dumps(error)!r} {vars(error)!r}"
 
 
 def marks(text: str, *more: str) -> list[str]:
-    """The lines of a text that show something secret."""
+    """Returns the lines of a text with a mark."""
     return [line for line in text.splitlines() if any(mark in line for mark in (*MARKS, *more))]
 
 
 def shown(result: Any) -> list[str]:
-    """The secrets that an error, or a `Reply`, does not keep to itself."""
+    """Returns the lines with a mark of all that an error, or a `Reply`, shows."""
     if not isinstance(result, BaseException):
         return marks(repr(result), OF_THE_SERVER)
     return [*marks(printed(result), OF_THE_SERVER), *marks(stored(result))]

@@ -1,4 +1,4 @@
-"""Runs a piece of Python by itself, for what concerns a whole process: imports, forks, warnings."""
+"""Runs Python in a process of its own, for tests of imports, forks and warnings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PATHS = [str(Path(package.__path__[0]).parent) for package in (loops, loops_open
 
 
 def python(code: str, *arguments: str) -> str:
-    """What the code prints. Any warning is an error, and nothing may go to stderr."""
+    """Returns what the code prints. A warning is an error, and stderr must stay empty."""
     environment = {
         name: value for name, value in os.environ.items() if "proxy" not in name.lower()
     } | {"PYTHONPATH": os.pathsep.join(PATHS), "LOOPS_API_KEY": "sandbox"}

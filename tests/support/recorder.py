@@ -1,4 +1,4 @@
-"""Stands in for the API where the sandbox does not serve a group: keeps requests, gives answers."""
+"""A stand-in for resources that the sandbox does not serve: it keeps requests and has responses."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ Json = Mapping[str, Any] | Sequence[Any]
 
 
 class Recorder:
-    """Answers the requests it gets with these bodies in turn, the last one again and again.
+    """Responds to requests with these bodies in turn, and then with the last one again and again.
 
-    A number among the bodies is a failure with that status.
+    A number among the bodies is an error response with that status.
     """
 
     def __init__(self, *answers: Json | int, status: int = 200) -> None:

@@ -81,7 +81,7 @@ class Endless(NamedTuple):
 
 
 Action = KeepAlive | Close | Reset | Hang | Drip | Endless
-Handler = Callable[[ReceivedRequest], Action]
+RequestHandler = Callable[[ReceivedRequest], Action]
 
 
 def response(content: bytes | object = b"", status: str = "200 OK", **headers: str) -> bytes:
@@ -105,7 +105,7 @@ ACCEPTED = KeepAlive(response({"success": True}))
 class Server:
     """Listens on a port of its own, and serves each connection in a thread."""
 
-    def __init__(self, handler: Handler) -> None:
+    def __init__(self, handler: RequestHandler) -> None:
         self.requests: list[ReceivedRequest] = []
         self._handler = handler
         self._over = threading.Event()
@@ -161,8 +161,8 @@ class Server:
 
 
 @contextmanager
-def serving(*actions: Action | Handler) -> Iterator[Server]:
-    """A server that takes one of these actions for each request, and the last one ever after."""
+def serving(*actions: Action | RequestHandler) -> Iterator[Server]:
+    """Serves these actions, one for each request, and then the last one again and again."""
     script = list(actions)
 
     def handle(request: ReceivedRequest) -> Action:

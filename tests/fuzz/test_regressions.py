@@ -1,4 +1,4 @@
-"""Answers that once raised what no caller expects."""
+"""Responses that once raised an error other than a `LoopsError`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import pytest
 from loops import LoopsError
 from scripts.facade.calls import CALLS
 
-from .spoiling import Spoiled
-from .test_answers import sync_result, use, use_error
+from .corruption import CorruptResponse
+from .test_responses import sync_result, use, use_error
 
 PAGE = (
     '{"data": [], "pagination": {"returnedResults": 0, "perPage": 20, "totalPages": 1,'
@@ -20,7 +20,7 @@ LIST, UPLOAD, CHANGE = "campaigns.list", "uploads.upload", "workflows.change_mai
 
 
 def body(method, template, *values):
-    return method, Spoiled(body=(template % values).encode())
+    return method, CorruptResponse(body=(template % values).encode())
 
 
 FOUND = {
@@ -35,17 +35,17 @@ FOUND = {
     "waiting contacts that are no number": body(CHANGE, QUEUED, "NaN"),
     "a limit of five thousand digits": (
         "api_key.test",
-        Spoiled(status=429, headers=(("x-ratelimit-limit", b"9" * 5000),)),
+        CorruptResponse(status=429, headers=(("x-ratelimit-limit", b"9" * 5000),)),
     ),
 }
 
 
 @pytest.mark.parametrize("found", FOUND)
-def test_what_was_found_once_does_not_come_back(found):
-    method, spoiled = FOUND[found]
+def test_a_response_that_once_raised_another_error_does_not(found):
+    method, corrupted = FOUND[found]
     for call in CALLS:
         if call.method == method:
             try:
-                use(sync_result(call, spoiled))
+                use(sync_result(call, corrupted))
             except LoopsError as error:
                 use_error(error)

@@ -1,4 +1,4 @@
-"""Whatever the server answers, a call returns something usable or raises an error of the tree."""
+"""Whatever the server responds, a call returns a usable result or raises a `LoopsError`."""
 
 from __future__ import annotations
 
@@ -22,47 +22,47 @@ from scripts.facade.example_responses import json_response
 from scripts.facade.examples import Choice
 
 from ..support.facade_calls import METHODS, stored_comparison
-from .spoiling import Spoiled, spoil, spoiled_answers
+from .corruption import CorruptResponse, corrupt, corrupt_responses
 
-MOST_PAGES = 5
+MAX_PAGES = 5
 usually = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 @pytest.mark.parametrize("method", METHODS)
 @settings(usually, max_examples=30)
 @given(data=st.data())
-def test_no_answer_raises_what_is_outside_the_tree(method, data):
+def test_every_response_gives_a_usable_result_or_a_loops_error(method, data):
     call = data.draw(st.sampled_from([call for call in CALLS if call.method == method]))
-    spoiled = data.draw(spoiled_answers)
+    corrupted = data.draw(corrupt_responses)
 
     try:
-        use(sync_result(call, spoiled))
+        use(sync_result(call, corrupted))
     except LoopsError as error:
         use_error(error)
 
 
 @settings(usually, max_examples=200)
-@given(st.sampled_from(CALLS), spoiled_answers)
-def test_no_answer_does_so_in_the_other_world(call, spoiled):
+@given(st.sampled_from(CALLS), corrupt_responses)
+def test_every_response_to_the_async_client_gives_a_usable_result_or_a_loops_error(call, corrupted):
     try:
-        use(asyncio.run(async_result(call, spoiled)))
+        use(asyncio.run(async_result(call, corrupted)))
     except LoopsError as error:
         use_error(error)
 
 
-def sync_result(call: ExampleCall, spoiled: Spoiled) -> Any:
-    """What a call returns; a list is read page by page."""
+def sync_result(call: ExampleCall, corrupted: CorruptResponse) -> Any:
+    """Returns the result of a call; of a list, its pages."""
     with (
-        httpx.Client(transport=transport(spoiled)) as http,
+        httpx.Client(transport=transport(corrupted)) as http,
         Loops("an-api-key", http_client=http, **settings_of_client()) as client,
     ):
         outcome = attrgetter(call.method)(client)(*call.args, **call.kwargs)
-        return [*islice(outcome.pages(), MOST_PAGES)] if hasattr(outcome, "pages") else outcome
+        return [*islice(outcome.pages(), MAX_PAGES)] if hasattr(outcome, "pages") else outcome
 
 
-async def async_result(call: ExampleCall, spoiled: Spoiled) -> Any:
+async def async_result(call: ExampleCall, corrupted: CorruptResponse) -> Any:
     async with (
-        httpx.AsyncClient(transport=transport(spoiled)) as http,
+        httpx.AsyncClient(transport=transport(corrupted)) as http,
         AsyncLoops("an-api-key", http_client=http, **settings_of_client()) as client,
     ):
         outcome = attrgetter(call.method)(client)(*call.args, **call.kwargs)
@@ -71,34 +71,34 @@ async def async_result(call: ExampleCall, spoiled: Spoiled) -> Any:
         )
 
 
-class Unhurried(RateLimit):
-    """Keeps the books of a real limit, and makes nobody wait."""
+class RateLimitWithoutWaits(RateLimit):
+    """Counts as a real rate limit does, and never waits."""
 
     def reserve(self, budget: Budget) -> Permit:
         return super().reserve(budget)._replace(wait=0.0)
 
 
 def settings_of_client() -> dict[str, Any]:
-    return {"retry": RetryPolicy.testing(1), "rate_limit": Unhurried()}
+    return {"retry": RetryPolicy.testing(1), "rate_limit": RateLimitWithoutWaits()}
 
 
-def transport(spoiled: Spoiled) -> httpx.MockTransport:
-    """Gives the spoiled answer to one of the requests, and valid ones to the others."""
-    choice = Choice(spoiled.pick, full=spoiled.pick % 3 != 0, extra_fields=spoiled.pick > 8)
+def transport(corrupted: CorruptResponse) -> httpx.MockTransport:
+    """Gives the corrupt response to one request, and valid ones to the others."""
+    choice = Choice(corrupted.pick, full=corrupted.pick % 3 != 0, extra_fields=corrupted.pick > 8)
     turns = count()
 
     def handle(request: httpx.Request) -> httpx.Response:
         status, body = stored_comparison().usage.responses.status_and_body(request, choice)
         turn = next(turns)
-        if turn == spoiled.turn or (turn > spoiled.turn and spoiled.lasts):
-            return spoil(spoiled, status, body)
+        if turn == corrupted.turn or (turn > corrupted.turn and corrupted.lasts):
+            return corrupt(corrupted, status, body)
         return json_response(status, body)
 
     return httpx.MockTransport(handle)
 
 
 def use(value: object) -> None:
-    """Does with a result what users do: look at it, read every field, turn it into a dict."""
+    """Uses a result as users do: shows it, reads every field, turns it into a dict."""
     repr(value)
     if isinstance(value, list | tuple):
         for item in value:
@@ -112,7 +112,7 @@ def use(value: object) -> None:
 
 
 def use_error(error: LoopsError) -> None:
-    """Prints an error, reads all of it, and sends it to another process."""
+    """Uses an error as users do: prints it, reads every attribute, pickles it."""
     "".join(traceback.format_exception(error))
     repr(error)
     for name in dir(error):

@@ -1,4 +1,4 @@
-"""Servers and clients for calls over a faulty wire."""
+"""Servers and clients for calls with faults on the wire."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from .service import API_KEY, Service
 
 TREATMENTS = {"healthy": NO_FAULT, **{fault.name: fault.treatment for fault in FAULTS}}
 
-_NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the usual one takes long to load
+_NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the default one takes long to load
 
 
 @contextmanager
 def serving(service: Service, *names: str) -> Iterator[FaultyServer]:
-    """A server that applies these faults to the first requests, one after the other."""
+    """Serves requests, and applies these faults to the first ones in turn."""
     waiting = [TREATMENTS[name] for name in names]
 
     def treat(head: ReceivedRequest) -> Treatment:
@@ -35,9 +35,9 @@ def serving(service: Service, *names: str) -> Iterator[FaultyServer]:
 
 @contextmanager
 def calling(flavour: Flavour, server: FaultyServer, **options: Any) -> Iterator[Any]:
-    """A client with one connection: a call that does not let go of it spoils the next.
+    """A client with one connection: a call that does not release it makes the next one fail.
 
-    In the end none may be open.
+    No connection may be open at the end.
     """
     http = one_connection(flavour)
     try:
@@ -50,6 +50,6 @@ def calling(flavour: Flavour, server: FaultyServer, **options: Any) -> Iterator[
 
 
 def one_connection(flavour: Flavour) -> Any:
-    """An httpx client that opens one connection at a time."""
+    """Returns an httpx client that opens one connection at a time."""
     limits = httpx.Limits(max_connections=1)
     return flavour.http_class(verify=_NO_TLS, trust_env=False, limits=limits)

@@ -1,4 +1,4 @@
-"""Answers that no contract allows: noise, stray JSON, and valid answers with something spoilt."""
+"""Responses that break the contract: noise, arbitrary JSON, and valid responses with changes."""
 
 from __future__ import annotations
 
@@ -79,8 +79,8 @@ STATUSES = [
 STATUSES += [429, 500, 501, 502, 503, 504, 520, 530, 599, 600, 999]
 
 
-class Change(NamedTuple):
-    """One thing that is done to a JSON value: `how`, at which of its places, and what with."""
+class Mutation(NamedTuple):
+    """One change of a JSON value: `how` to change it, at which of its places, and to `what`."""
 
     how: str
     place: int
@@ -88,27 +88,27 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Spoiled:
-    """How one answer departs from a valid one."""
+class CorruptResponse:
+    """How a response differs from a valid one."""
 
     status: int | None = None
     """`None` is the status that the contract declares."""
-    body: bytes | list[Change] = b""
-    """A body of its own, or what is changed in the valid one."""
+    body: bytes | list[Mutation] = b""
+    """The whole body, or changes of the valid one."""
     cut: tuple[int, bytes] | None = None
-    """Where the text of the body is cut, and what takes the place of the rest."""
+    """Where the body is cut, and what replaces the rest."""
     headers: tuple[tuple[str, bytes], ...] = ()
     coding: str | None = None
     pick: int = 0
-    """Which example of a valid answer it is made from."""
+    """Which example of a valid response it is made from."""
     turn: int = 0
-    """Which request of the call it answers, from 0; those before are answered well."""
+    """Which request of the call gets it, from 0; earlier ones get valid responses."""
     lasts: bool = True
-    """Whether those after it are answered the same way, or well."""
+    """Whether later requests get it too, or valid responses."""
 
 
 class Chunks(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body as it comes from a socket: in parts, and not decoded before it is read."""
+    """A body that arrives in parts and is decoded when it is read, as from a socket."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
@@ -123,43 +123,43 @@ class Chunks(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield part
 
 
-def spoil(spoiled: Spoiled, status: int, body: Any) -> httpx.Response:
-    """The answer that comes instead of a valid one."""
-    content = spoiled.body if isinstance(spoiled.body, bytes) else _json(body, spoiled.body)
-    if spoiled.cut:
-        at, rest = spoiled.cut
+def corrupt(corrupted: CorruptResponse, status: int, body: Any) -> httpx.Response:
+    """Returns the response that takes the place of a valid one."""
+    content = corrupted.body if isinstance(corrupted.body, bytes) else _json(body, corrupted.body)
+    if corrupted.cut:
+        at, rest = corrupted.cut
         content = content[: at % (len(content) + 1)] + rest
-    headers = [(name.encode(), value) for name, value in spoiled.headers]
-    if spoiled.coding:
-        headers.append((b"content-encoding", spoiled.coding.partition(" ")[0].encode()))
-        content = CODINGS[spoiled.coding](content)
-    return httpx.Response(spoiled.status or status, headers=headers, stream=Chunks(content))
+    headers = [(name.encode(), value) for name, value in corrupted.headers]
+    if corrupted.coding:
+        headers.append((b"content-encoding", corrupted.coding.partition(" ")[0].encode()))
+        content = CODINGS[corrupted.coding](content)
+    return httpx.Response(corrupted.status or status, headers=headers, stream=Chunks(content))
 
 
-def _json(body: Any, changes: list[Change]) -> bytes:
+def _json(body: Any, mutations: list[Mutation]) -> bytes:
     body = copy.deepcopy(body)
-    for change in changes:
-        body = _changed(body, change)
+    for mutation in mutations:
+        body = _mutated(body, mutation)
     return json.dumps(body).encode()
 
 
-def _changed(body: Any, change: Change) -> Any:
-    """A JSON value with one of its places changed."""
+def _mutated(body: Any, mutation: Mutation) -> Any:
+    """Returns a JSON value with a change."""
     places = list(_places(body))
     if not places:
-        return _odd(None, change.what)
-    container, key = places[change.place % len(places)]
-    match change.how:
+        return _odd(None, mutation.what)
+    container, key = places[mutation.place % len(places)]
+    match mutation.how:
         case "drop":
             del container[key]
         case "replace":
-            container[key] = _odd(None, change.what)
+            container[key] = _odd(None, mutation.what)
         case "exaggerate":
-            container[key] = _odd(container[key], change.what)
+            container[key] = _odd(container[key], mutation.what)
         case "nest":
-            container[key] = {"data": container[key]} if change.place % 2 else [container[key]]
+            container[key] = {"data": container[key]} if mutation.place % 2 else [container[key]]
         case "rename" if isinstance(container, dict):
-            container[str(_odd("", change.what))] = container.pop(key)
+            container[str(_odd("", mutation.what))] = container.pop(key)
         case "repeat" if isinstance(container, list):
             container.extend([container[key]] * 3)
         case _:
@@ -168,7 +168,7 @@ def _changed(body: Any, change: Change) -> Any:
 
 
 def _odd(value: Any, what: int) -> Any:
-    """An odd value of the same type, or for `None` and other things of any type."""
+    """Returns an odd value: of the same type for text and numbers, otherwise of any type."""
     if isinstance(value, str):
         return ODD_STRINGS[what % len(ODD_STRINGS)]
     numeric = isinstance(value, int | float) and not isinstance(value, bool)
@@ -204,9 +204,9 @@ stray = st.recursive(
     ),
     max_leaves=5,
 )
-changes = st.lists(
+mutations = st.lists(
     st.builds(
-        Change,
+        Mutation,
         st.sampled_from([*["exaggerate"] * 4, "drop", "replace", "nest", "rename", "repeat"]),
         st.integers(0, 200),
         st.integers(0, 99),
@@ -231,17 +231,17 @@ headers = st.lists(
 picks = st.integers(0, 11)
 when = {"turn": st.sampled_from([0, 0, 0, 1, 2]), "lasts": st.booleans()}
 
-# Mostly one kind of damage alone: what is broken in two ways fails at the first.
-spoiled_answers = st.one_of(
-    st.builds(Spoiled, body=changes, pick=picks, **when),
-    st.builds(Spoiled, body=changes, pick=picks, **when),
-    st.builds(Spoiled, body=bodies, **when),
-    st.builds(Spoiled, body=st.just([]), cut=cuts, pick=picks, **when),
-    st.builds(Spoiled, body=st.just([]), coding=st.sampled_from(list(CODINGS)), **when),
+# Mostly one kind of damage, since a call fails at the first one.
+corrupt_responses = st.one_of(
+    st.builds(CorruptResponse, body=mutations, pick=picks, **when),
+    st.builds(CorruptResponse, body=mutations, pick=picks, **when),
+    st.builds(CorruptResponse, body=bodies, **when),
+    st.builds(CorruptResponse, body=st.just([]), cut=cuts, pick=picks, **when),
+    st.builds(CorruptResponse, body=st.just([]), coding=st.sampled_from(list(CODINGS)), **when),
     st.builds(
-        Spoiled,
+        CorruptResponse,
         status=st.sampled_from(STATUSES),
-        body=bodies | changes,
+        body=bodies | mutations,
         headers=headers,
         coding=st.none() | st.none() | st.sampled_from(list(CODINGS)),
         **when,
