@@ -60,7 +60,7 @@ def _members(owner: str, kind: type[Any]) -> Iterator[str]:
 
 
 def _is_ours(kind: type[Any], name: str) -> bool:
-    """Whether a member belongs to the class or a private base; public bases have lines of their own."""
+    """Whether a member is of the class or of a private base; public bases have their own lines."""
     owner = next(base for base in kind.__mro__ if name in vars(base))
     return owner is kind or (owner.__name__ not in NAMES and "loops" in owner.__module__)
 
