@@ -8,8 +8,8 @@ import httpx
 import pytest
 
 from loops import APIConnectionError, RetryPolicy
-from loops._call.operation import Call
-from loops._call.outcome import SETTLED
+from loops._call.operation import PreparedCall
+from loops._call.outcome import HINTS
 from loops._call.retry import Replay
 from scripts.facade.usage import operations
 
@@ -53,40 +53,40 @@ def test_an_ambiguous_error_prints_what_to_do(outcome):
 
     assert error is not None
     assert error.sent
-    assert error.settle == "look before you repeat it"
-    assert "may have been carried out: look before you repeat it" in str(error)
+    assert error.hint == "check whether it was before you repeat it"
+    assert "may have been carried out: check whether it was before you repeat it" in str(error)
 
 
 def test_the_hint_of_a_send_is_to_repeat_it_with_its_key():
     error = play(call(Replay.KEYED), [LOST, LOST], policy=ONCE).error
 
     assert error is not None
-    assert error.settle is not None
-    assert "same idempotency_key" in error.settle
+    assert error.hint is not None
+    assert "same idempotency_key" in error.hint
 
 
 @pytest.mark.parametrize("declared", DECLARED, ids=lambda each: each.name)
 class TestHintOfAnOperation:
     def test_an_ambiguous_error_prints_it_or_that_of_the_replay_class(self, declared):
-        hint = declared.settle or SETTLED[declared.replay]
-        lost = Call(declared, httpx.Request("POST", "https://loops.test/api/v1/things"))
+        hint = declared.hint or HINTS[declared.replay]
+        lost = PreparedCall(declared, httpx.Request("POST", "https://loops.test/api/v1/things"))
 
         error = play(lost, [LOST], policy=RetryPolicy(max_retries=0)).error
 
         assert error is not None
-        assert error.settle == hint
+        assert error.hint == hint
         assert f"may have been carried out: {hint}" in str(error)
 
     def test_it_names_methods_that_exist(self, declared):
-        named = re.findall(r"\b[a-z_]+\.[a-z_]+\b", declared.settle or "")
+        named = re.findall(r"\b[a-z_]+\.[a-z_]+\b", declared.hint or "")
 
         assert set(named) <= set(METHODS)
 
     def test_an_unsafe_operation_has_one(self, declared):
-        assert declared.settle or declared.replay is not Replay.UNSAFE
+        assert declared.hint or declared.replay is not Replay.UNSAFE
 
 
 def test_some_operations_have_a_hint_of_their_own_and_some_have_not():
-    with_hint = [each for each in DECLARED if each.settle]
+    with_hint = [each for each in DECLARED if each.hint]
 
     assert 20 < len(with_hint) < len(DECLARED)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loops import RetryPolicy
-from loops._call.flow import Exhausted, Pace, Send, Sleep, Stated
+from loops._call.flow import LimitReported, Pace, Send, Sleep, Throttled
 from loops._call.retry import Replay
 
 from ..support.scripted_call import OK, ScriptedCall, answer, call, failure, play
@@ -64,7 +64,7 @@ def test_every_call_ends_within_the_bounds_of_its_policy(
         assert ended.times_left == [policy.deadline - start for start in ended.started]
 
 
-@pytest.mark.parametrize("step", [Pace, Send, Stated, Exhausted, Sleep])
+@pytest.mark.parametrize("step", [Pace, Send, LimitReported, Throttled, Sleep])
 def test_an_interrupt_at_any_step_comes_out_as_it_went_in(step):
     running = ScriptedCall(call(Replay.SAFE), [answer(429, headers=LIMIT), OK])
     next(each for each in running.steps() if isinstance(each, step))

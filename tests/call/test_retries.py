@@ -7,7 +7,7 @@ import pytest
 
 from loops import RetryPolicy, errors
 from loops._call.outcome import Outcome
-from loops._call.response import Broken
+from loops._call.response import IncompleteResponse
 from loops._call.retry import Replay
 
 from ..support.scripted_call import OK, answer, call, failure, play
@@ -97,7 +97,7 @@ def test_a_timeout_is_an_error_of_its_own(cause, kind):
     ids=name,
 )
 def test_a_body_that_breaks_off_is_retried_unless_unsafe(cause, kind):
-    broken = Outcome(Broken(200, cause), 0.1)
+    broken = Outcome(IncompleteResponse(200, cause), 0.1)
 
     assert play(call(Replay.GUARDED), [broken, OK]).reply is not None
     assert type(play(call(Replay.UNSAFE), [broken]).error) is kind
@@ -132,7 +132,7 @@ def test_every_operation_is_retried_after_a_429(replay):
     played = play(call(replay), [answer(429), OK])
 
     assert played.reply is not None
-    assert played.exhausted == [None]
+    assert played.throttled == [None]
 
 
 def test_an_exceeded_quota_is_not_retried():
@@ -142,7 +142,7 @@ def test_an_exceeded_quota_is_not_retried():
     played = play(call(Replay.SAFE, quota=True), [refused])
 
     assert isinstance(played.error, errors.QuotaExceededError)
-    assert played.exhausted == []
+    assert played.throttled == []
 
 
 @pytest.mark.parametrize("headers", [{"x-ratelimit-remaining": "7"}, {}], ids=["left", "unknown"])

@@ -158,5 +158,5 @@ def test_an_endless_response_is_cut_off(flavour, service):
         reply = flavour.run(client.with_response(client.events.send, "signup", email=ADA))
 
     assert reply.replayed
-    assert reply.history[0].outcome == "200 AnswerTooLarge"
+    assert reply.history[0].outcome == "200 ResponseTooLarge"
     assert len(service.sandbox.events) == 1
