@@ -13,7 +13,7 @@ from loops._call.outcome import HINTS
 from loops._call.retry import Replay
 from scripts.facade.usage import operations
 
-from ..support.facade import METHODS
+from ..support.facade_calls import METHODS
 from ..support.scripted_call import answer, call, failure, play
 
 REFUSED = failure(httpx.ConnectError("refused"))

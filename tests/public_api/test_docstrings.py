@@ -10,8 +10,8 @@ import pytest
 
 from loops import AsyncLoops, Loops
 
-from ..support.contract import CONTRACT
-from ..support.facade import METHODS
+from ..support.contract_schemas import CONTRACT
+from ..support.facade_calls import METHODS
 
 OPERATION_IDS = {
     operation["operationId"]

@@ -13,7 +13,7 @@ from loops import AsyncLoops, AsyncPager, Loops, Pager
 from loops._sync.resources import Resources
 from scripts.unasync import convert
 
-from ..support.facade import METHODS
+from ..support.facade_calls import METHODS
 from .public_names import NAMES, lines
 
 SNAPSHOT = Path(__file__).with_name("public_names.txt")

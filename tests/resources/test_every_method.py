@@ -13,7 +13,7 @@ from loops._pacing.rate_limit import Budget
 from scripts.facade.calls import CALLS
 from scripts.facade.usage import operations
 
-from ..support.facade import METHODS
+from ..support.facade_calls import METHODS
 from ..support.recorder import Recorder
 
 UNSAFE = {
