@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 from jsonschema import Draft202012Validator
 
 from ..pipeline.read_document import Document
-from ..pipeline.schemas import resolved
+from ..pipeline.schemas import resolve
 
 _UNIONS = ("oneOf", "anyOf")
 _ANY: Any = object()
@@ -86,7 +86,7 @@ class SchemaWalker:
             yield from self._parts(part)
 
     def _resolve(self, schema: Any) -> dict[str, Any]:
-        target = resolved(schema, self._components.get("schemas", {}))
+        target = resolve(schema, {"components": self._components})
         return target if isinstance(target, dict) else {}
 
     def _variants(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .rewrites.answers import ANSWER
+from .rewrites.absent_fields import ABSENT_AS_NONE
 from .rewrites.tags import TAGS, UNKNOWN
 
 UNDECIDABLE = "_wire.first_of"
@@ -42,9 +42,9 @@ def decoder(prop: Any) -> str:
             return SCALARS[name][0]
 
 
-def is_answer(model: Any) -> bool:
+def reads_absent_as_none(model: Any) -> bool:
     """Whether only the server makes such an object."""
-    return bool(_extension(model, ANSWER))
+    return bool(_extension(model, ABSENT_AS_NONE))
 
 
 def nullable_type(prop: Any) -> str:

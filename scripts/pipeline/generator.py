@@ -72,8 +72,8 @@ def _generate(document: Document, package: Path) -> Generated:
     project.env.filters.update(
         decoder=decoders.decoder,
         holds_models=decoders.holds_models,
-        is_answer=decoders.is_answer,
         nullable_type=decoders.nullable_type,
+        reads_absent_as_none=decoders.reads_absent_as_none,
     )
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()

@@ -17,7 +17,7 @@ from .generator import Generated
 from .read_document import Document
 from .rewrites.reduce import inline_shared
 from .rewrites.tags import TAGS, object_variants
-from .schemas import components, operations, roots, target
+from .schemas import components, operations, ref_name, roots
 from .typed_fields import declared, generated
 
 RESERVED = frozenset({"additional_properties", "additional_keys", "to_dict", "from_dict"})
@@ -117,7 +117,7 @@ class _Comparison:
         payloads = {root.name: root.schema for root in roots(rewritten) if root.kind == "webhook"}
         for root in roots(self.facts):
             if root.kind == "webhook":
-                prop = self.made.models.get(target(payloads.get(root.name)) or "")
+                prop = self.made.models.get(ref_name(payloads.get(root.name)) or "")
                 yield from self._compare(f"payload {root.name}", root.holder, prop, True)
 
     def _compare(self, what: str, media: Document, prop: Any, received: bool) -> Iterator[str]:
@@ -169,5 +169,7 @@ def _modules(made: Generated, package: Path) -> Iterator[str]:
 
 def _tagged_unions(rewritten: Document) -> int:
     named = components(rewritten)
-    unions = [[named[name] for name in object_variants(schema, named)] for schema in named.values()]
-    return sum(any(TAGS in variant for variant in variants) for variants in unions)
+    return sum(
+        any(TAGS in named[variant] for variant in object_variants(schema, rewritten))
+        for schema in named.values()
+    )

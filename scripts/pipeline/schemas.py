@@ -1,4 +1,8 @@
-"""How the rules get at schemas: every place in a document that holds one, and the way down."""
+"""Finds, resolves and walks the schemas of an OpenAPI document.
+
+Every tool that follows a ``$ref``, takes an ``allOf`` apart or descends into a schema does it with
+these functions. They expect a document in canonical form.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from scripts.pipeline.canonical import METHODS
-from scripts.pipeline.read_document import Document
+from ..cli import ToolError
+from .canonical import METHODS
+from .read_document import Document
 
 Schema = dict[str, Any]
 Rule = Callable[[Document], Document]
 SchemaRule = Callable[[Schema, str], Schema]
-"""From a schema, whose parts have been through the rule already, to its replacement."""
+"""Returns the replacement of a schema whose parts have already been replaced.
+
+The second argument is the path of the schema, for error messages.
+"""
 
 PREFIX = "#/components/schemas/"
 SINGLE = ("items", "additionalProperties", "not", "contains", "propertyNames")
@@ -23,127 +31,95 @@ MAPS = ("properties", "patternProperties", "$defs")
 NULL: Schema = {"type": "null"}
 
 
-@dataclass(frozen=True)
-class Root:
-    """A place outside of other schemas that holds a schema."""
-
-    holder: dict[str, Any]
-    key: str
-    kind: Literal["component", "parameter", "request", "response", "webhook"]
-    name: str
-    """The component's name, or the name a class made from this schema would get."""
-
-    @property
-    def schema(self) -> Any:
-        """What is there now."""
-        return self.holder[self.key]
-
-    def put(self, schema: Any) -> None:
-        """Replace what is there."""
-        self.holder[self.key] = schema
-
-
-def copied(value: Any) -> Any:
-    """A copy of JSON values that shares nothing."""
-    return json.loads(json.dumps(value))
-
-
-def components(document: Document) -> dict[str, Any]:
-    """The schemas that have names."""
-    found: dict[str, Any] = document.get("components", {}).get("schemas", {})
-    return found
+# References
 
 
 def reference(name: str) -> Schema:
-    """The schema that refers to a component."""
+    """Returns a schema that refers to a component."""
     return {"$ref": PREFIX + name}
 
 
-def target(schema: Any) -> str | None:
-    """The name of the component that a schema refers to."""
+def ref_name(schema: Any) -> str | None:
+    """Returns the name of the schema component that a schema refers to, if it refers to one."""
     if isinstance(schema, dict) and str(schema.get("$ref", "")).startswith(PREFIX):
         return str(schema["$ref"])[len(PREFIX) :]
     return None
 
 
-def resolved(schema: Any, named: dict[str, Any]) -> Any:
-    """The schema itself, or what it refers to."""
-    seen: set[str] = set()
-    while (name := target(schema)) is not None and name not in seen:
-        seen.add(name)
-        schema = named[name]
-    return schema
+def resolve(value: Any, document: Document) -> Any:
+    """Returns what a reference leads to, or the value itself if it is not a reference.
+
+    The value is a schema or any other thing that can be a component: a parameter, a response, ….
+    Keywords beside a ``$ref`` are ignored; `conjuncts` respects them.
+    """
+    followed: set[str] = set()
+    while isinstance(value, dict) and "$ref" in value:
+        pointer = value["$ref"]
+        if pointer in followed:
+            raise ToolError(f"{pointer} refers to itself")
+        followed.add(pointer)
+        _, _, group, name = pointer.split("/")
+        value = document["components"][group][name]
+    return value
 
 
-def pascal(name: str) -> str:
-    """``contact.mailingList`` → ``ContactMailingList``: any name as part of a class name."""
-    words = re.findall(r"[A-Za-z0-9]+", name)
-    return "".join(word[0].upper() + word[1:] for word in words)
+# Inside a schema
 
 
-def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:
-    """Path, method, operation and path item of every operation."""
-    for path, item in document["paths"].items():
-        for method in METHODS:
-            if method in item:
-                yield path, method, item[method], item
+def conjuncts(schema: Any, document: Document) -> Iterator[Schema]:
+    """Yields the schemas that must all hold, each once and none of them a boolean.
+
+    They are the schema itself, the schema it refers to, and the parts of its ``allOf``, at any
+    depth.
+    """
+    return _conjuncts(schema, document, (), set())
 
 
-def operation_name(path: str, method: str, operation: dict[str, Any]) -> str:
-    """What an operation's classes are named after."""
-    return pascal(operation.get("operationId") or f"{method} {path}")
+def _conjuncts(
+    schema: Any, document: Document, inside: tuple[str, ...], done: set[str]
+) -> Iterator[Schema]:
+    if isinstance(schema, bool):
+        return
+    name = ref_name(schema)
+    if name in inside:
+        raise ToolError(f"the schema {name} is part of itself")
+    if schema.keys() - {"$ref"}:
+        yield schema
+    if name is not None and name not in done:
+        done.add(name)
+        yield from _conjuncts(components(document)[name], document, (*inside, name), done)
+    for part in schema.get("allOf", []):
+        yield from _conjuncts(part, document, inside, done)
 
 
-def roots(document: Document) -> Iterator[Root]:
-    """Every place that holds a schema, components first."""
-    named = components(document)
-    for name in list(named):
-        yield Root(named, name, "component", name)
-    for path, item in document["paths"].items():
-        yield from _parameters(item, pascal(path))
-    for path, method, operation, _ in operations(document):
-        name = operation_name(path, method, operation)
-        yield from _parameters(operation, name)
-        yield from _media(operation.get("requestBody", {}), "request", f"{name}Request")
-        for response in operation["responses"].values():
-            yield from _media(response, "response", f"{name}Response")
-    for name, item in document.get("webhooks", {}).items():
-        for operation in (item[method] for method in METHODS if method in item):
-            body = operation.get("requestBody", {})
-            yield from _media(body, "webhook", f"Webhook{pascal(name)}Payload")
+def parts(schema: Any) -> Iterator[Any]:
+    """Yields the schemas directly inside a schema. References are not followed."""
+    if isinstance(schema, bool):
+        return
+    for key in SINGLE:
+        if key in schema:
+            yield schema[key]
+    for key in LISTS:
+        yield from schema.get(key, [])
+    for key in MAPS:
+        yield from schema.get(key, {}).values()
 
 
-def _parameters(holder: dict[str, Any], name: str) -> Iterator[Root]:
-    for parameter in holder.get("parameters", []):
-        if "schema" in parameter:
-            yield Root(parameter, "schema", "parameter", name + pascal(parameter["name"]))
-
-
-def _media(
-    holder: dict[str, Any], kind: Literal["request", "response", "webhook"], name: str
-) -> Iterator[Root]:
-    for media in holder.get("content", {}).values():
-        if "schema" in media:
-            yield Root(media, "schema", kind, name)
-
-
-def map_schemas(document: Document, rule: SchemaRule) -> Document:
-    """A copy of the document with the rule applied to every schema in it, innermost first."""
-    result: Document = copied(document)
-    for root in roots(result):
-        root.put(map_schema(root.schema, rule, root.name))
-    return result
+def walk(schema: Any) -> Iterator[Any]:
+    """Yields a schema and every schema inside it. References are not followed."""
+    yield schema
+    for part in parts(schema):
+        yield from walk(part)
 
 
 def map_schema(schema: Any, rule: SchemaRule, where: str) -> Any:
-    """The rule applied to a schema and to every schema inside, innermost first."""
+    """Returns a schema with a rule applied to every schema in it, innermost first, and to it."""
     if isinstance(schema, bool):
         return schema
-    return rule(map_children(schema, lambda child, at: map_schema(child, rule, at), where), where)
+    return rule(_map_parts(schema, lambda part, at: map_schema(part, rule, at), where), where)
 
 
-def map_children(schema: Schema, change: Callable[[Any, str], Any], where: str) -> Schema:
-    """The schema with each of its direct parts replaced."""
+def _map_parts(schema: Schema, change: Callable[[Any, str], Any], where: str) -> Schema:
     result = dict(schema)
     for key in schema.keys() & set(SINGLE):
         result[key] = change(schema[key], f"{where}.{key}")
@@ -154,33 +130,102 @@ def map_children(schema: Schema, change: Callable[[Any, str], Any], where: str) 
     return result
 
 
-def references(value: Any) -> Iterator[str]:
-    """The names of all components a schema refers to, at any depth."""
-    if isinstance(value, bool):
-        return
-    name = target(value)
-    if name is not None:
-        yield name
-    for key in SINGLE:
-        if key in value:
-            yield from references(value[key])
-    for key in LISTS:
-        for part in value.get(key, []):
-            yield from references(part)
-    for key in MAPS:
-        for part in value.get(key, {}).values():
-            yield from references(part)
+# Inside a document
 
 
-def reachable(document: Document, *kinds: str) -> set[str]:
-    """The names of the components that roots of these kinds need."""
+@dataclass(frozen=True)
+class Root:
+    """A schema that is not inside another schema, and where the document holds it."""
+
+    holder: dict[str, Any]
+    key: str
+    kind: Literal["component", "parameter", "request", "response", "webhook"]
+    name: str
+    """The component's name, or the name that a class made from the schema would get."""
+
+    @property
+    def schema(self) -> Any:
+        """The schema that is there now."""
+        return self.holder[self.key]
+
+    def replace(self, schema: Any) -> None:
+        """Puts another schema in its place."""
+        self.holder[self.key] = schema
+
+
+def components(document: Document) -> dict[str, Any]:
+    """Returns the schemas that have names."""
+    found: dict[str, Any] = document.get("components", {}).get("schemas", {})
+    return found
+
+
+def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:
+    """Yields path, method, operation and path item of every operation."""
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield path, method, item[method], item
+
+
+def roots(document: Document) -> Iterator[Root]:
+    """Yields every schema that is not inside another one, components first."""
     named = components(document)
-    starts = [root.schema for root in roots(document) if root.kind in kinds]
-    waiting = [name for schema in starts for name in references(schema)]
+    for name in list(named):
+        yield Root(named, name, "component", name)
+    for path, item in document["paths"].items():
+        yield from _parameter_roots(item, pascal_case(path))
+    for path, method, operation, _ in operations(document):
+        name = pascal_case(operation.get("operationId") or f"{method} {path}")
+        yield from _parameter_roots(operation, name)
+        yield from _media_roots(operation.get("requestBody", {}), "request", f"{name}Request")
+        for response in operation["responses"].values():
+            yield from _media_roots(response, "response", f"{name}Response")
+    for name, item in document.get("webhooks", {}).items():
+        for operation in (item[method] for method in METHODS if method in item):
+            body = operation.get("requestBody", {})
+            yield from _media_roots(body, "webhook", f"Webhook{pascal_case(name)}Payload")
+
+
+def _parameter_roots(holder: dict[str, Any], name: str) -> Iterator[Root]:
+    for parameter in holder.get("parameters", []):
+        if "schema" in parameter:
+            yield Root(parameter, "schema", "parameter", name + pascal_case(parameter["name"]))
+
+
+def _media_roots(
+    holder: dict[str, Any], kind: Literal["request", "response", "webhook"], name: str
+) -> Iterator[Root]:
+    for media in holder.get("content", {}).values():
+        if "schema" in media:
+            yield Root(media, "schema", kind, name)
+
+
+def pascal_case(name: str) -> str:
+    """Returns a name as part of a class name: ``contact.mailingList`` → ``ContactMailingList``."""
+    words = re.findall(r"[A-Za-z0-9]+", name)
+    return "".join(word[0].upper() + word[1:] for word in words)
+
+
+def copy_json(value: Any) -> Any:
+    """Returns a copy of a JSON value in which no two places share an object."""
+    return json.loads(json.dumps(value))
+
+
+def map_schemas(document: Document, rule: SchemaRule) -> Document:
+    """Returns a copy of the document with a rule applied to every schema in it, innermost first."""
+    result: Document = copy_json(document)
+    for root in roots(result):
+        root.replace(map_schema(root.schema, rule, root.name))
+    return result
+
+
+def reachable_components(document: Document, *kinds: str) -> set[str]:
+    """Returns the names of the schema components that roots of these kinds need."""
+    named = components(document)
+    waiting = [root.schema for root in roots(document) if root.kind in kinds]
     found: set[str] = set()
     while waiting:
-        name = waiting.pop()
-        if name not in found and name in named:
-            found.add(name)
-            waiting.extend(references(named[name]))
+        names = {name for part in walk(waiting.pop()) if (name := ref_name(part)) in named}
+        waiting += [named[name] for name in names - found if name]
+        found |= {name for name in names if name}
     return found

@@ -12,7 +12,7 @@ from typing import Any
 
 from .decoders import UNDECIDABLE, decoder
 from .read_document import Document
-from .schemas import components, target
+from .schemas import components, ref_name
 
 
 @dataclass
@@ -34,7 +34,7 @@ def _declared(
 ) -> Iterator[str]:
     if not isinstance(schema, dict):
         return
-    name = target(schema)
+    name = ref_name(schema)
     if name is not None and name not in inside:
         yield from _declared(named[name], named, place, (*inside, name))
     for property_name, part in schema.get("properties", {}).items():

@@ -9,7 +9,7 @@ from scripts.cli import ToolError
 from scripts.pipeline.read_document import Document
 from scripts.pipeline.rewrites.all_of import OBJECT
 from scripts.pipeline.rewrites.scalars import json_type
-from scripts.pipeline.schemas import components, target
+from scripts.pipeline.schemas import components, ref_name
 
 from .shape import (
     ANNOTATIONS,
@@ -52,7 +52,7 @@ class SchemaReader:
         lifted = null and bool(raws) and all(map(_only_adds_null, raws))
         key = (*found, null, lifted)
         if key not in self._shapes:
-            name = next((target(raw) for raw in raws if target(raw)), None)
+            name = next((ref_name(raw) for raw in raws if ref_name(raw)), None)
             if key in self._open or len(self._open) > MAX_NESTING:
                 raise ToolError(f"{self._role}: {name or 'a schema'} is a variant of itself")
             self._open.add(key)
@@ -76,7 +76,7 @@ class SchemaReader:
             raise ToolError(f"{self._role}: the schemas are too large or too interwoven to read")
         if isinstance(raw, bool):
             raw = {} if raw else NOTHING
-        name = target(raw)
+        name = ref_name(raw)
         if name in trail:
             raise ToolError(f"{self._role}: the schema {name} is part of itself")
         if depth > MAX_NESTING:
@@ -154,7 +154,7 @@ class SchemaReader:
 
 
 def _variant_name(raw: Any, mapping: dict[str, str]) -> str | None:
-    name = target(raw)
+    name = ref_name(raw)
     tags = sorted(tag for tag, to in mapping.items() if name and to.split("/")[-1] == name)
     return "|".join(tags) or name
 

@@ -1,46 +1,46 @@
-"""The rule about ``allOf``: one schema that means the same as all of them together.
+"""The rule that replaces ``allOf`` by one schema with the same meaning.
 
-The result is the intersection. Where a part is a union, so is the result: every variant with the
-rest, without the variants that contradict it. Only closed objects are not taken at their word: two
-of them side by side are read as one object with the properties of both, as their authors mean it.
+The result is the intersection of the parts. If a part is a union, the result is a union of each
+variant merged with the other parts, without the variants that contradict them. There is one
+exception: two closed objects side by side are read as one object with the properties of both,
+because that is what their authors mean.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from scripts.cli import ToolError
-from scripts.pipeline.read_document import Document
-
-from ..schemas import Schema, components, copied, map_schema, resolved, roots, target
+from ...cli import ToolError
+from ..read_document import Document
+from ..schemas import Schema, copy_json, map_schema, ref_name, resolve, roots
 from .scalars import json_type
 
 OBJECT = frozenset({"properties", "required", "additionalProperties"})
-HINT = "x-name"
-"""Tells `hoist` what to call a variant that had a name before it was merged."""
+FORMER_NAME = "x-former-name"
+"""The extension keyword that tells `hoist` which name a variant had before it was merged."""
 
 
 def merge_all_of(document: Document) -> Document:
-    """Replace every ``allOf``, and properties beside a union, by their intersection."""
-    result: Document = copied(document)
-    merger = _Merger(components(document))
+    """Replaces every ``allOf``, and properties beside a union, by their intersection."""
+    result: Document = copy_json(document)
+    merger = _Merger(document)
     for root in roots(result):
-        merged = map_schema(root.schema, merger.flat, root.name)
-        if root.kind == "component" and target(merged) is not None:
-            merged = merger.look(merged, root.name)  # a component keeps its name
-        root.put(merged)
+        merged = map_schema(root.schema, merger.flatten, root.name)
+        if root.kind == "component" and ref_name(merged) is not None:
+            merged = merger.open(merged, root.name)  # a component keeps its name
+        root.replace(merged)
     return result
 
 
 class _Merger:
-    """Intersections of schemas that refer to these components."""
+    """Intersects schemas that refer to components of one document."""
 
-    def __init__(self, named: dict[str, Any]) -> None:
-        self.named = named
-        self.open: list[str] = []  # the components being resolved, to notice that one needs itself
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.resolving: list[str] = []
 
-    def flat(self, schema: Schema, where: str) -> Schema:
-        """The schema without ``allOf``, a union standing alone."""
+    def flatten(self, schema: Schema, where: str) -> Schema:
+        """Returns the schema without ``allOf`` and without properties beside a union."""
         beside = {key: value for key, value in schema.items() if key not in ("allOf", "oneOf")}
         beside.pop("discriminator", None)
         if "allOf" not in schema and ("oneOf" not in schema or not beside.keys() & OBJECT):
@@ -50,57 +50,57 @@ class _Merger:
             parts.append({"oneOf": schema["oneOf"]})
         merged: Any = {}
         for part in parts:
-            merged = self.both(merged, part, where)
+            merged = self.intersect(merged, part, where)
             if merged is None:
                 raise ToolError(f"{where}: the parts of allOf contradict each other")
         return merged if isinstance(merged, dict) else {}
 
-    def both(self, left: Any, right: Any, where: str) -> Any:
-        """What satisfies both, or None if nothing can."""
+    def intersect(self, left: Any, right: Any, where: str) -> Any:
+        """Returns a schema for what satisfies both, or None if nothing does."""
         if left == right or right in ({}, True):
             return left
         if left in ({}, True):
             return right
         if left is False or right is False:
             return None
-        first, second = self.look(left, where), self.look(right, where)
-        merged = self._unions(first, second, where)
-        if merged == first:  # the other one adds nothing: keep the name
+        first, second = self.open(left, where), self.open(right, where)
+        merged = self._intersect_unions(first, second, where)
+        if merged == first:  # the right one adds nothing: keep the name
             return left
         if merged == second:
             return right
-        name = target(left) or target(right)
+        name = ref_name(left) or ref_name(right)
         if name is None or merged is None or "oneOf" in merged:
             return merged
-        return {**merged, HINT: name}
+        return {**merged, FORMER_NAME: name}
 
-    def look(self, schema: Schema, where: str) -> Schema:
-        """The schema behind a reference, itself without ``allOf``."""
-        name = target(schema)
-        if name is not None and name in self.open:
+    def open(self, schema: Schema, where: str) -> Schema:
+        """Returns the schema that a reference leads to, without ``allOf``."""
+        name = ref_name(schema)
+        if name is not None and name in self.resolving:
             raise ToolError(f"{where}: {name} is part of itself")
-        self.open.append(name or "")
+        self.resolving.append(name or "")
         try:
-            found: Schema = map_schema(resolved(schema, self.named), self.flat, where)
+            found: Schema = map_schema(resolve(schema, self.document), self.flatten, where)
         finally:
-            self.open.pop()
+            self.resolving.pop()
         return found
 
-    def _unions(self, left: Schema, right: Schema, where: str) -> Any:
+    def _intersect_unions(self, left: Schema, right: Schema, where: str) -> Any:
         if "oneOf" not in left and "oneOf" not in right:
-            return self._simple(left, right, where)
+            return self._intersect_plain(left, right, where)
         if "oneOf" in left and "oneOf" in right:
             raise ToolError(f"{where}: allOf of two unions cannot be generated")
         union, other = (left, right) if "oneOf" in left else (right, left)
-        merged = [self.both(variant, other, where) for variant in union["oneOf"]]
+        merged = [self.intersect(variant, other, where) for variant in union["oneOf"]]
         variants = [variant for variant in merged if variant is not None]
         if len(variants) < 2:
             return variants[0] if variants else None
         return {"oneOf": variants}
 
-    def _simple(self, left: Schema, right: Schema, where: str) -> Any:
+    def _intersect_plain(self, left: Schema, right: Schema, where: str) -> Any:
         result = {**left, **right}
-        result.pop(HINT, None)
+        result.pop(FORMER_NAME, None)
         types = _common_types(left, right)
         if types == []:
             return None
@@ -112,15 +112,15 @@ class _Merger:
             result["enum"] = values
         if values == []:
             return None
-        return self._object(left, right, result, where)
+        return self._intersect_parts(left, right, result, where)
 
-    def _object(self, left: Schema, right: Schema, result: Schema, where: str) -> Any:
+    def _intersect_parts(self, left: Schema, right: Schema, result: Schema, where: str) -> Any:
         if left.keys() & {"items"} and right.keys() & {"items"}:
-            result["items"] = self.both(left["items"], right["items"], f"{where}.items")
-        properties = {**left.get("properties", {}), **right.get("properties", {})}
-        for name in left.get("properties", {}).keys() & right.get("properties", {}).keys():
-            at = f"{where}.{name}"
-            properties[name] = self.both(left["properties"][name], right["properties"][name], at)
+            result["items"] = self.intersect(left["items"], right["items"], f"{where}.items")
+        first, second = left.get("properties", {}), right.get("properties", {})
+        properties = {**first, **second}
+        for name in first.keys() & second.keys():
+            properties[name] = self.intersect(first[name], second[name], f"{where}.{name}")
         if None in properties.values() or ("items" in result and result["items"] is None):
             return None
         if properties:
@@ -128,9 +128,9 @@ class _Merger:
         required = {*left.get("required", []), *right.get("required", [])}
         if required:
             result["required"] = sorted(required)
-        return self._extras(left, right, result, where)
+        return self._intersect_extras(left, right, result, where)
 
-    def _extras(self, left: Schema, right: Schema, result: Schema, where: str) -> Any:
+    def _intersect_extras(self, left: Schema, right: Schema, result: Schema, where: str) -> Any:
         key = "additionalProperties"
         result.pop(key, None)
         first, second = left.get(key, True), right.get(key, True)
@@ -139,7 +139,7 @@ class _Merger:
         typed = [extras for extras in (first, second) if isinstance(extras, dict)]
         if not typed:
             return result
-        extras = typed[0] if len(typed) == 1 else self.both(first, second, f"{where}.*")
+        extras = typed[0] if len(typed) == 1 else self.intersect(first, second, f"{where}.*")
         return None if extras is None else {**result, key: extras}
 
 
@@ -154,11 +154,11 @@ def _common_types(left: Schema, right: Schema) -> list[str] | None:
     first, second = _types(left), _types(right)
     if first is None or second is None:
         return first if second is None else second
-    # An integer is a number: against "number", "integer" is the narrower one.
-    wide = {"integer": "number"}
+    # An integer is a number, so "integer" is the intersection of the two.
+    wider = {"integer": "number"}
     return [
-        *(name for name in first if name in second or wide.get(name) in second),
-        *(name for name in second if name not in first and wide.get(name) in first),
+        *(name for name in first if name in second or wider.get(name) in second),
+        *(name for name in second if name not in first and wider.get(name) in first),
     ]
 
 

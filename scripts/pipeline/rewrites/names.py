@@ -1,7 +1,7 @@
 """The rule that gives every class a name: inline objects, enums and unions become components.
 
-Names are made from where a schema is: the owner's name and the property's. They do not depend on
-anything elsewhere in the document, so a newer document does not rename what an older one had.
+A name is made from the names of the owner and of the property. It does not depend on anything else
+in the document, so a newer document does not rename the classes of an older one.
 """
 
 from __future__ import annotations
@@ -10,92 +10,88 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.cli import ToolError
-from scripts.pipeline.read_document import Document
-
+from ...cli import ToolError
+from ..read_document import Document
 from ..schemas import (
     Schema,
     components,
-    copied,
-    pascal,
+    copy_json,
+    pascal_case,
+    ref_name,
     reference,
-    resolved,
+    resolve,
     roots,
-    target,
 )
-from .all_of import HINT
+from .all_of import FORMER_NAME
 
 
 def hoist(document: Document) -> Document:
-    """Make every inline class a component, and refer to it."""
-    result: Document = copied(document)
-    naming = _Naming(components(result))
+    """Makes every inline class a component and refers to it."""
+    result: Document = copy_json(document)
+    result.setdefault("components", {}).setdefault("schemas", {})
+    naming = _Naming(result)
     for root in list(roots(result)):
         if root.kind == "component":
-            root.put(naming.parts(root.schema, root.name))
+            root.replace(naming.name_parts(root.schema, root.name))
         else:
-            root.put(naming.whole(root.schema, pascal(root.name)))
-    result.setdefault("components", {})["schemas"] = naming.named
+            root.replace(naming.name_class(root.schema, pascal_case(root.name)))
     return result
 
 
 class _Naming:
-    """The named schemas so far."""
+    """Registers classes as components of one document."""
 
-    def __init__(self, named: dict[str, Any]) -> None:
-        self.named = named
-        self.taken = {_file_name(name): name for name in named}
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.components = components(document)
+        self.taken = {_file_name(name): name for name in self.components}
 
-    def whole(self, schema: Any, name: str) -> Any:
-        """The schema, or a reference to it under this name if it needs one."""
-        if isinstance(schema, bool) or target(schema) is not None:
+    def name_class(self, schema: Any, name: str) -> Any:
+        """Returns the schema, or a reference to it under this name if it becomes a class."""
+        if isinstance(schema, bool) or ref_name(schema) is not None:
             return schema
-        branches = list(_structures(schema, self.named))
-        if len(branches) == 1 and target(branches[0]) is None:  # alone among scalars: its name
-            alone = branches[0]
-            union = [self.whole(one, name) if one is alone else one for one in schema["oneOf"]]
+        branches = list(_structures(schema, self.document))
+        if len(branches) == 1 and ref_name(branches[0]) is None:  # the only class of the union
+            only = branches[0]
+            union = [self.name_class(one, name) if one is only else one for one in schema["oneOf"]]
             return {**schema, "oneOf": union}
-        schema = self.parts(schema, name)
+        schema = self.name_parts(schema, name)
         if _is_class(schema) or len(branches) > 1:
             return reference(self.register(schema, name))
         return schema
 
-    def parts(self, schema: Any, owner: str) -> Any:
-        """The schema with all classes inside it replaced by references."""
+    def name_parts(self, schema: Any, owner: str) -> Any:
+        """Returns the schema with all classes inside it replaced by references."""
         if isinstance(schema, bool):
             return schema
-        result = {key: value for key, value in schema.items() if key != HINT}
+        result = {key: value for key, value in schema.items() if key != FORMER_NAME}
         if "properties" in schema:
             result["properties"] = {
-                name: self.whole(part, owner + pascal(name))
+                name: self.name_class(part, owner + pascal_case(name))
                 for name, part in schema["properties"].items()
             }
         for key, suffix in (("items", "Item"), ("additionalProperties", "Value")):
             if key in schema:
-                result[key] = self.whole(schema[key], owner + suffix)
+                result[key] = self.name_class(schema[key], owner + suffix)
         for key in ("oneOf", "prefixItems"):
             if key in schema:
-                result[key] = self.variants(schema[key], owner)
+                result[key] = [
+                    self.name_class(branch, owner + _suffix(branch, index))
+                    for index, branch in enumerate(schema[key])
+                ]
         return result
 
-    def variants(self, branches: list[Any], owner: str) -> list[Any]:
-        """The branches of a union, named after what tells them apart."""
-        return [
-            self.whole(branch, owner + _suffix(branch, index))
-            for index, branch in enumerate(branches)
-        ]
-
     def register(self, schema: Schema, wanted: str) -> str:
-        """Store a schema under the wanted name, or under another one if that is taken."""
+        """Stores a schema under the wanted name, or under another one if that is taken."""
         for name in (wanted, f"{wanted}Inline"):
             holder = self.taken.setdefault(_file_name(name), name)
-            if self.named.setdefault(holder, schema) == schema:
+            if self.components.setdefault(holder, schema) == schema:
                 return holder
         raise ToolError(f"two different schemas would both be called {wanted}")
 
 
 def _file_name(name: str) -> str:
-    """Names that differ in case or punctuation only would share a module."""
+    """Returns what is equal for names that would share a module."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
@@ -103,20 +99,20 @@ def _is_class(schema: Schema) -> bool:
     return "enum" in schema or schema.get("type") == "object" or "properties" in schema
 
 
-def _structures(schema: Schema, named: dict[str, Any]) -> Iterator[Any]:
-    """The branches of a union that are more than a scalar."""
+def _structures(schema: Schema, document: Document) -> Iterator[Any]:
+    """Yields the branches of a union that are more than a scalar."""
     for branch in schema.get("oneOf", []):
-        found = resolved(branch, named)
+        found = resolve(branch, document)
         if isinstance(found, dict) and (_is_class(found) or found.keys() & {"oneOf", "items"}):
             yield branch
 
 
 def _suffix(branch: Any, index: int) -> str:
-    """A variant is named by its constant, else by its former name, else by its place."""
+    """Returns a variant's name: its constant, else its former name, else its position."""
     if isinstance(branch, dict):
-        parts = [branch["properties"][name] for name in sorted(branch.get("properties", {}))]
-        constants = [part.get("const") for part in parts if isinstance(part, dict)]
-        words = [pascal(word) for word in (*constants, branch.get(HINT)) if isinstance(word, str)]
-        if any(words):
-            return next(word for word in words if word)
+        properties = [branch["properties"][name] for name in sorted(branch.get("properties", {}))]
+        constants = [part.get("const") for part in properties if isinstance(part, dict)]
+        texts = [text for text in (*constants, branch.get(FORMER_NAME)) if isinstance(text, str)]
+        if names := [name for text in texts if (name := pascal_case(text))]:
+            return names[0]
     return f"Variant{chr(ord('A') + index)}" if index < 26 else f"Variant{index}"

@@ -1,83 +1,78 @@
-"""Rules about the document around the schemas: what is shared, what is not generated from."""
+"""Rules about the document around the schemas: shared parts, and parts that are not generated."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from scripts.cli import ToolError
-from scripts.pipeline.canonical import METHODS
-from scripts.pipeline.read_document import Document
-
-from ..schemas import components, copied, operations, reachable
-
-GROUPS = ("parameters", "requestBodies", "responses")
+from ...cli import ToolError
+from ..canonical import METHODS
+from ..read_document import Document
+from ..schemas import components, copy_json, operations, reachable_components, resolve
 
 
 def inline_shared(document: Document) -> Document:
-    """Put shared parameters, bodies and responses where they are referred to.
+    """Puts shared parameters, bodies and responses where they are referred to.
 
-    The generator resolves only some of them. It also wants a description on every response. Headers
-    of responses and callbacks it ignores, so they go.
+    The generator resolves only some of them, and requires a description on every response. It
+    ignores callbacks and the headers of responses, so these are removed.
     """
-    result: Document = copied(document)
-    shared = result.get("components", {})
-    items = [*result["paths"].values(), *result.get("webhooks", {}).values()]
-    for item in items:
-        _inline_parameters(item, shared)
+    result: Document = copy_json(document)
+    for item in [*result["paths"].values(), *result.get("webhooks", {}).values()]:
+        _inline_parameters(item, document)
         for operation in (item[method] for method in METHODS if method in item):
-            _inline_operation(operation, shared)
+            _inline_operation(operation, document)
+    shared = result.get("components", {})
     result["components"] = {
         group: shared[group] for group in ("securitySchemes", "schemas") if group in shared
     }
     return result
 
 
-def _inline_operation(operation: dict[str, Any], shared: Document) -> None:
+def _inline_operation(operation: dict[str, Any], document: Document) -> None:
     operation.pop("callbacks", None)
-    _inline_parameters(operation, shared)
+    _inline_parameters(operation, document)
     if "requestBody" in operation:
-        operation["requestBody"] = _follow(operation["requestBody"], shared)
+        operation["requestBody"] = _inline(operation["requestBody"], "requestBodies", document)
     operation["responses"] = {
-        status: {"description": "", "content": _follow(response, shared).get("content", {})}
+        status: {
+            "description": "",
+            "content": _inline(response, "responses", document).get("content", {}),
+        }
         for status, response in operation.get("responses", {}).items()
     }
 
 
-def _inline_parameters(holder: dict[str, Any], shared: Document) -> None:
+def _inline_parameters(holder: dict[str, Any], document: Document) -> None:
     if "parameters" in holder:
-        holder["parameters"] = [_follow(item, shared) for item in holder["parameters"]]
+        parameters = holder["parameters"]
+        holder["parameters"] = [_inline(one, "parameters", document) for one in parameters]
 
 
-def _follow(value: dict[str, Any], shared: Document) -> dict[str, Any]:
-    for _ in range(20):
-        if "$ref" not in value:
-            found: dict[str, Any] = copied(value)
-            return found
-        _, _, group, name = value["$ref"].split("/")
-        if group not in GROUPS:
-            break
-        value = shared[group][name]
-    raise ToolError(f"{value['$ref']} is not a parameter, body or response")
+def _inline(value: dict[str, Any], group: str, document: Document) -> dict[str, Any]:
+    if "$ref" in value and value["$ref"].split("/")[2] != group:
+        raise ToolError(f"{value['$ref']} must be a reference to #/components/{group}")
+    found: dict[str, Any] = copy_json(resolve(value, document))
+    return found
 
 
 def only_successes(document: Document) -> Document:
-    """Leave out the error responses: the facade reads error bodies itself.
+    """Removes the error responses, because the facade reads error bodies itself.
 
-    A ``default`` response stays only where it is the one that tells about success.
+    A ``default`` response stays only where no other response describes success.
     """
-    result: Document = copied(document)
+    result: Document = copy_json(document)
     for _, _, operation, _ in operations(result):
-        answers = operation["responses"]
-        successes = {status: answers[status] for status in answers if status.startswith("2")}
-        fallback = {status: answers[status] for status in answers if status == "default"}
+        responses = operation["responses"]
+        successes = {status: responses[status] for status in responses if status.startswith("2")}
+        fallback = {status: responses[status] for status in responses if status == "default"}
         operation["responses"] = successes or fallback
     return result
 
 
 def only_reachable(document: Document) -> Document:
-    """Leave out components that no request, success response or webhook payload needs."""
-    result: Document = copied(document)
-    needed = reachable(result, "parameter", "request", "response", "webhook")
+    """Removes the components that no request, success response or webhook payload needs."""
+    result: Document = copy_json(document)
+    needed = reachable_components(result, "parameter", "request", "response", "webhook")
     result.setdefault("components", {})["schemas"] = {
         name: schema for name, schema in components(result).items() if name in needed
     }

@@ -1,12 +1,11 @@
-"""Rules about single schemas: one spelling for each type, null, enum and constant."""
+"""Rules about single schemas: one form for each type, null, enum and constant."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from scripts.cli import ToolError
-from scripts.pipeline.read_document import Document
-
+from ...cli import ToolError
+from ..read_document import Document
 from ..schemas import NULL, Schema, map_schemas
 
 ANNOTATIONS = frozenset({"deprecated", "readOnly", "writeOnly", "default"})
@@ -15,11 +14,12 @@ CLASSLIKE = frozenset({"object", "array"})
 
 
 def plain_types(document: Document) -> Document:
-    """One spelling for what can be spelled in several ways.
+    """Chooses one form where JSON Schema allows several.
 
-    ``nullable`` becomes a list of types, a list of one type the type, an ``allOf`` of one reference
-    the reference, a reference with siblings an ``allOf``. Defaults go: a generated default is sent,
-    while here only what the caller passed is sent. Structures the generator cannot express stop it.
+    ``nullable`` becomes a list of types; a list of one type becomes the type; an ``allOf`` of one
+    reference becomes the reference; a reference with siblings becomes an ``allOf``. Defaults are
+    removed, because the generated client would send them although the caller has not passed them.
+    A keyword that the generator cannot express raises an error.
     """
     return map_schemas(document, _plain_types)
 
@@ -27,7 +27,7 @@ def plain_types(document: Document) -> Document:
 def _plain_types(schema: Schema, where: str) -> Schema:
     for key in UNSUPPORTED:
         if key in schema:
-            raise ToolError(f"{where} uses {key}, which cannot be generated")
+            raise ToolError(f"{where} uses {key}, for which no code can be generated")
     result = {key: value for key, value in schema.items() if key not in ("default", "nullable")}
     types = result.get("type")
     if schema.get("nullable") and types is not None:
@@ -41,7 +41,7 @@ def _plain_types(schema: Schema, where: str) -> Schema:
 
 
 def _with_items(schema: Schema) -> Schema:
-    """An array must say what it holds; one that does not holds anything."""
+    """Lets an array whose items are not described hold anything."""
     if schema.get("type") == "array" and not schema.keys() & {"items", "prefixItems"}:
         return {**schema, "items": {}}
     if schema.get("items") is True:
@@ -61,7 +61,10 @@ def _plain_reference(schema: Schema) -> Schema:
 
 
 def plain_enums(document: Document) -> Document:
-    """One value becomes a constant, null a type of its own, a mixture its plain types."""
+    """Turns an enum of one value into a constant, and one of several types into these types.
+
+    Null becomes a branch of its own.
+    """
     return map_schemas(document, _plain_enums)
 
 
@@ -88,15 +91,15 @@ def _values(values: list[Any], rest: Schema) -> Schema:
 
 
 def json_type(value: Any) -> str:
-    """The JSON Schema type of a value."""
+    """Returns the JSON Schema type of a value."""
     names = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
     return "null" if value is None else names.get(type(value), "array")
 
 
 def split_types(document: Document) -> Document:
-    """A list of types with an object or array in it becomes a union: the class stands alone.
+    """Turns a list of types with an object or array in it into a union.
 
-    Scalars that may be null stay as they are; the generator gets them right.
+    Nullable scalars stay as they are, because the generator handles them correctly.
     """
     return map_schemas(document, _split_types)
 
@@ -112,7 +115,7 @@ def _split_types(schema: Schema, where: str) -> Schema:
 
 
 def default_constants(document: Document) -> Document:
-    """A required constant is its own default, so that nobody has to repeat it."""
+    """Makes every required constant its own default, so that callers need not pass it."""
     return map_schemas(document, _default_constants)
 
 
@@ -130,7 +133,7 @@ def _default_constants(schema: Schema, where: str) -> Schema:
 
 
 def open_objects(document: Document) -> Document:
-    """Closed objects are opened: a server may add fields at any time, and none may be dropped."""
+    """Opens closed objects: a server may add fields at any time, and none may be dropped."""
     return map_schemas(document, _open_objects)
 
 

@@ -1,77 +1,83 @@
-"""The rule that makes unions decidable: which property tells the variants apart.
+"""The rule that makes unions decidable: finds the property that tells the variants apart.
 
-Two extension keywords carry the finding to the code generator: ``x-tags`` on a variant maps the
-property to the values that mean this variant, ``x-unknown`` marks the variant for all other values.
+Two extension keywords pass the result on to the code generator. ``x-tags`` on a variant maps the
+property to the values that stand for this variant; ``x-unknown`` marks the variant for all other
+values.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from scripts.pipeline.read_document import Document
-
-from ..schemas import Schema, components, copied, reachable, reference, resolved, target
+from ..read_document import Document
+from ..schemas import (
+    Schema,
+    components,
+    copy_json,
+    reachable_components,
+    ref_name,
+    reference,
+    resolve,
+)
 
 TAGS = "x-tags"
 UNKNOWN = "x-unknown"
 
 
 def tag_unions(document: Document) -> Document:
-    """Mark the variants of unions of objects, and give those in responses an unknown variant."""
-    result: Document = copied(document)
+    """Marks the variants of unions of objects; adds an unknown variant to those in responses."""
+    result: Document = copy_json(document)
     named = components(result)
-    received = reachable(result, "response", "webhook")
+    received = reachable_components(result, "response", "webhook")
     for name, schema in sorted(named.items()):
-        variants = object_variants(schema, named)
-        if len(variants) < 2:
-            continue
-        tag = find_tag(schema, [named[variant] for variant in variants], named)
+        variants = [named[variant] for variant in object_variants(schema, result)]
+        tag = _find_tag(schema, variants, result) if len(variants) > 1 else None
         if tag is None:
             continue
-        values = [tag_values(named[variant], tag, named) for variant in variants]
+        values = [_tag_values(variant, tag, result) for variant in variants]
         if name in received and all(isinstance(value, str) for part in values for value in part):
             schema["oneOf"].append(reference(f"Unknown{name}"))
-            named[f"Unknown{name}"] = _unknown([named[variant] for variant in variants], tag)
+            named[f"Unknown{name}"] = _unknown_variant(variants, tag)
         for variant, part in zip(variants, values, strict=True):
-            named[variant].setdefault(TAGS, {})[tag] = part
+            variant.setdefault(TAGS, {})[tag] = part
     return result
 
 
-def object_variants(schema: Any, named: dict[str, Any]) -> list[str]:
-    """The components among the branches of a union that are objects."""
+def object_variants(schema: Any, document: Document) -> list[str]:
+    """Returns the names of the components among the branches of a union that are objects."""
     branches = schema.get("oneOf", []) if isinstance(schema, dict) else []
-    names = [name for branch in branches if (name := target(branch)) is not None]
-    return [name for name in names if "properties" in named[name] or _is_object(named[name])]
+    names = [name for branch in branches if (name := ref_name(branch)) is not None]
+    return [name for name in names if _is_object(components(document)[name])]
 
 
 def _is_object(schema: Any) -> bool:
-    return isinstance(schema, dict) and schema.get("type") == "object"
+    return isinstance(schema, dict) and ("properties" in schema or schema.get("type") == "object")
 
 
-def find_tag(union: Schema, variants: list[Schema], named: dict[str, Any]) -> str | None:
-    """The declared discriminator if it decides, else the first required property that does."""
+def _find_tag(union: Schema, variants: list[Schema], document: Document) -> str | None:
+    """Returns the declared discriminator if it decides, else the first property that does."""
     declared: str | None = union.get("discriminator", {}).get("propertyName")
     required = [set(variant.get("required", [])) for variant in variants]
     always: list[str] = sorted(set.intersection(*required))
     for name in ([declared] if declared else []) + always:
-        values = [tag_values(variant, name, named) for variant in variants]
+        values = [_tag_values(variant, name, document) for variant in variants]
         flat = [(type(value), value) for part in values for value in part]
         if all(values) and len(flat) == len(set(flat)):
             return name
     return None
 
 
-def tag_values(variant: Schema, name: str, named: dict[str, Any]) -> list[Any]:
-    """The values of a property that a variant declares, none if it is not a constant or an enum."""
-    part = resolved(variant.get("properties", {}).get(name, {}), named)
+def _tag_values(variant: Schema, name: str, document: Document) -> list[Any]:
+    """Returns the values of a variant's property if it is a constant or an enum, else none."""
+    part = resolve(variant.get("properties", {}).get(name, {}), document)
     if not isinstance(part, dict):
         return []
     values = [part["const"]] if "const" in part else part.get("enum", [])
     return values if all(isinstance(value, str | int) for value in values) else []
 
 
-def _unknown(variants: list[Schema], tag: str) -> Schema:
-    """What can be said of a variant nobody knows yet: its tag, and what all known ones share."""
+def _unknown_variant(variants: list[Schema], tag: str) -> Schema:
+    """Returns a variant with the tag and the properties that all known variants share."""
     first, *others = (variant.get("properties", {}) for variant in variants)
     shared = {
         name: part

@@ -1,12 +1,11 @@
-"""Rules about unions: assertions that look like unions, aliases, null, unions inside unions."""
+"""Rules about unions: assertions that look like unions, nested unions, aliases, and null."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from scripts.pipeline.read_document import Document
-
-from ..schemas import NULL, Schema, components, copied, map_schemas, reference, target
+from ..read_document import Document
+from ..schemas import NULL, Schema, components, copy_json, map_schemas, ref_name, resolve
 
 ASSERTIONS = frozenset(
     {"type", "required", "properties", "minProperties", "maxProperties", "not", "deprecated"}
@@ -15,10 +14,10 @@ ASSERTIONS = frozenset(
 
 
 def fold_assertions(document: Document) -> Document:
-    """Drop combinators that only say which properties go together.
+    """Removes combinators that only say which properties go together.
 
-    ``anyOf: [{required: [email]}, {required: [userId]}]`` describes no variants. What only a branch
-    declares becomes an optional property, what all branches require is required.
+    ``anyOf: [{required: [email]}, {required: [userId]}]`` does not describe variants. A property
+    that only a branch declares becomes optional; one that all branches require becomes required.
     """
     return map_schemas(document, _fold_assertions)
 
@@ -26,7 +25,7 @@ def fold_assertions(document: Document) -> Document:
 def _fold_assertions(schema: Schema, where: str) -> Schema:
     for combinator in ("anyOf", "oneOf"):
         if _is_assertion(schema, schema.get(combinator, [])):
-            schema = _folded(schema, combinator)
+            schema = _fold(schema, combinator)
     return schema
 
 
@@ -43,7 +42,7 @@ def _is_assertion(schema: Schema, branches: list[Any]) -> bool:
     return all(seen.setdefault(name, part) == part for name, part in inside)
 
 
-def _folded(schema: Schema, combinator: str) -> Schema:
+def _fold(schema: Schema, combinator: str) -> Schema:
     branches = schema[combinator]
     result = {key: value for key, value in schema.items() if key != combinator}
     properties = {
@@ -58,7 +57,7 @@ def _folded(schema: Schema, combinator: str) -> Schema:
 
 
 def one_combinator(document: Document) -> Document:
-    """For code, ``anyOf`` and ``oneOf`` are the same: a union. Flat, and without duplicates."""
+    """Turns ``anyOf`` into ``oneOf``, which is the same union in code, and flattens unions."""
     return map_schemas(document, _one_combinator)
 
 
@@ -80,39 +79,39 @@ def _one_combinator(schema: Schema, where: str) -> Schema:
 
 
 def resolve_aliases(document: Document) -> Document:
-    """A component that only refers to another one is the other one."""
-    result: Document = copied(document)
+    """Removes the components that only refer to another one, and refers to that one instead."""
+    result: Document = copy_json(document)
     named = components(result)
-    aliases = {name: other for name, schema in named.items() if (other := target(schema))}
+    aliases = {name: schema for name, schema in named.items() if ref_name(schema)}
+    for schema in aliases.values():
+        resolve(schema, result)  # raises an error if it leads back to itself
     for name in aliases:
         del named[name]
 
     def follow(schema: Schema, where: str) -> Schema:
-        name, seen = target(schema), set[str]()
-        while name in aliases and name not in seen:
-            seen.add(name)
-            name = aliases[name]
-        return schema if name is None else reference(name)
+        while (name := ref_name(schema)) in aliases:
+            schema = aliases[name]
+        return schema
 
     return map_schemas(result, follow)
 
 
 def split_null(document: Document) -> Document:
-    """Take null out of components: ``X | None`` where X is used, and a class named X."""
-    result: Document = copied(document)
+    """Moves null from components to where they are used: a class named X, and ``X | None``."""
+    result: Document = copy_json(document)
     named = components(result)
-    nullable = {name for name, schema in named.items() if _inner(schema) is not None}
+    nullable = {name for name, schema in named.items() if _without_null(schema) is not None}
     for name in nullable:
-        named[name] = _inner(named[name])
+        named[name] = _without_null(named[name])
 
     def split(schema: Schema, where: str) -> Schema:
-        return {"oneOf": [schema, dict(NULL)]} if target(schema) in nullable else schema
+        return {"oneOf": [schema, dict(NULL)]} if ref_name(schema) in nullable else schema
 
     return one_combinator(map_schemas(result, split))
 
 
-def _inner(schema: Any) -> Schema | None:
-    """What a component holds besides null, if that is one thing with a name of its own."""
+def _without_null(schema: Any) -> Schema | None:
+    """Returns what a component is besides null, if that is one schema that needs a name."""
     branches = schema.get("oneOf", []) if isinstance(schema, dict) and len(schema) == 1 else []
     others = [branch for branch in branches if branch != NULL]
     if len(others) != 1 or len(others) == len(branches) or not _needs_name(others[0]):
