@@ -1,31 +1,28 @@
 """Corrections to the published contract, as an OpenAPI Overlay 1.0 document.
 
-Targets are JSONPath (RFC 9535) as far as corrections need it: names, indexes, wildcards and lists
-of names. ``info.version`` of the overlay is the contract version its actions were checked against.
+The ``info.version`` of the overlay is the version of the contract that its actions were checked
+against.
 """
 
 from __future__ import annotations
 
 import copy
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from jsonpath import JSONPathEnvironment
+from jsonpath.exceptions import JSONPathError
 
 from ..cli import ToolError
 from .canonical import version_of, version_order
 from .read_document import Document
 
-Place = tuple[Any, Any]
-"""A mapping or list, and the key or index in it."""
-
-_STEP = re.compile(r"\.(?P<name>[A-Za-z_][\w-]*)|\[(?P<inside>[^\]]*)\]|\.(?P<all>\*)")
-_QUOTED = re.compile(r"\s*'([^'\\]*)'\s*|\s*\"([^\"\\]*)\"\s*")
+_JSON_PATH = JSONPathEnvironment(strict=True)  # RFC 9535 without the library's extensions
 
 
 @dataclass(frozen=True)
 class Action:
-    """One correction. `description` is its reason and not optional here."""
+    """One correction. Its description says why it is needed, and is required here."""
 
     target: str
     description: str
@@ -42,107 +39,72 @@ class Overlay:
 
 
 def parse(document: Document) -> Overlay:
-    """Read an overlay document; whatever is not one is a `ToolError`."""
+    """Reads an overlay document. Raises a `ToolError` for anything else."""
     info, actions = document.get("info"), document.get("actions")
     if document.get("overlay") != "1.0.0" or not isinstance(info, dict):
         raise ToolError("the overlay is not an OpenAPI Overlay 1.0.0 document")
     if not isinstance(actions, list) or not isinstance(info.get("version"), str):
-        raise ToolError("the overlay lacks its version or its actions")
+        raise ToolError("the overlay must have a version and a list of actions")
     return Overlay(info["version"], tuple(_action(action) for action in actions))
 
 
 def _action(value: Any) -> Action:
     if not isinstance(value, dict) or not value.keys() <= Action.__dataclass_fields__.keys():
-        raise ToolError("an overlay action has target, description, and update or remove")
+        raise ToolError("an overlay action must have target, description, and update or remove")
     if not value.get("target") or not value.get("description"):
-        raise ToolError("an overlay action lacks its target or the reason in its description")
+        raise ToolError("an overlay action must have a target and a description with its reason")
     if (value.get("update") is None) == (value.get("remove") is not True):
         raise ToolError(f"overlay action {value['target']} must have either update or remove: true")
     return Action(**value)
 
 
 def apply(document: Document, overlay: Overlay) -> tuple[Document, list[str]]:
-    """The corrected document, and the targets of stale actions.
+    """Returns the corrected document and the targets of stale actions.
 
-    An action without a target, or whose correction is already there, does nothing. On documents
-    older than the overlay that is normal; on others somebody should remove the action.
+    An action whose target does not exist, or whose correction is already there, changes nothing.
+    That is normal for documents older than the overlay; for others the action is stale.
     """
     result = copy.deepcopy(document)
-    idle = [action.target for action in overlay.actions if not _apply(result, action)]
-    current = version_order(version_of(document)) >= version_order(overlay.version)
-    return result, idle if current else []
+    unused = [action.target for action in overlay.actions if not _apply(result, action)]
+    is_older = version_order(version_of(document)) < version_order(overlay.version)
+    return result, [] if is_older else unused
 
 
 def _apply(document: Document, action: Action) -> bool:
-    done = [_act(place, action) for place in _find(document, action.target)]
-    return any(done)
+    """Applies an action to every place its target selects; returns whether anything changed."""
+    changed = False
+    for holder, key in _select(document, action.target):
+        if action.remove:
+            del holder[key]
+            changed = True
+        else:
+            before = holder[key]
+            holder[key] = merge(before, action.update)
+            changed = changed or holder[key] != before
+    return changed
 
 
-def _act(place: Place, action: Action) -> bool:
-    holder, key = place
-    if action.remove:
-        del holder[key]
-        return True
-    before = holder[key]
-    holder[key] = merged(before, action.update)
-    return bool(holder[key] != before)
-
-
-def merged(target: Any, update: Any) -> Any:
-    """As Overlay 1.0 merges: mappings by key, lists by appending, all else by replacing."""
+def merge(target: Any, update: Any) -> Any:
+    """Merges as Overlay 1.0 does: mappings by key, lists by appending, all else by replacing."""
     if isinstance(target, dict) and isinstance(update, dict):
-        both = {key: merged(target[key], update[key]) for key in update if key in target}
+        both = {key: merge(target[key], update[key]) for key in update if key in target}
         return {**target, **update, **both}
     if isinstance(target, list):
         return target + (update if isinstance(update, list) else [update])
     return update
 
 
-def _find(document: Document, target: str) -> Iterator[Place]:
-    """Every place the target names, last index first so that removing keeps the others valid."""
-    holder = {"$": document}
-    places: list[Place] = [(holder, "$")]
-    for keys in _steps(target):
-        places = [
-            (holder[key], found)
-            for holder, key in places
-            for found in reversed(_matches(holder[key], keys))
-        ]
-    return iter(places)
+def _select(document: Document, target: str) -> list[tuple[Any, Any]]:
+    """Returns each selected place once, as a mapping or list and the key or index in it.
 
-
-def _matches(value: Any, keys: list[str | int] | None) -> list[Any]:
-    if isinstance(value, dict):
-        return list(value) if keys is None else [key for key in keys if key in value]
-    if isinstance(value, list):
-        indexes = list(range(len(value)))
-        return indexes if keys is None else [index for index in indexes if index in keys]
-    return []
-
-
-def _steps(target: str) -> Iterator[list[str | int] | None]:
-    """For each step the keys it names, or None for all."""
-    if not target.startswith("$"):
-        raise ToolError(f"overlay target {target} does not begin with $")
-    position = 1
-    while position < len(target):
-        step = _STEP.match(target, position)
-        if step is None:
-            raise ToolError(f"overlay target {target} is not understood from {target[position:]}")
-        position = step.end()
-        inside = step["inside"]
-        if step["name"]:
-            yield [step["name"]]
-        elif step["all"] or inside == "*":
-            yield None
-        else:
-            yield [_key(part, target) for part in inside.split(",")]
-
-
-def _key(part: str, target: str) -> str | int:
-    quoted = _QUOTED.fullmatch(part)
-    if quoted:
-        return quoted[1] if quoted[1] is not None else quoted[2]
-    if part.strip().isdecimal():
-        return int(part)
-    raise ToolError(f"overlay target {target} has the unknown selector [{part}]")
+    Higher indexes come first, so that removing an element does not move the remaining ones.
+    """
+    try:
+        matches = {match.parts: match for match in _JSON_PATH.finditer(target, document)}
+    except JSONPathError as error:
+        # str(error) has several lines and fails for some targets.
+        raise ToolError(f"overlay target {target} is not a JSONPath: {error.args[0]}") from None
+    if () in matches:
+        raise ToolError(f"overlay target {target} must not be the whole document")
+    places = [(match.parent.obj, match.parts[-1]) for match in matches.values() if match.parent]
+    return sorted(places, key=lambda place: place[1] if isinstance(place[1], int) else 0)[::-1]

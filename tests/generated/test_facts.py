@@ -10,14 +10,14 @@ from pathlib import Path
 import loops_openapi
 import pytest
 
-from scripts.pipeline import read_document, overlay, write_yaml
 from scripts import files
-from scripts.pipeline.canonical import canonical
 from scripts.generate import corrected
+from scripts.pipeline import overlay, read_document, write_yaml
+from scripts.pipeline.canonical import canonical
 
-from ..support.upstream import published_document
 from ..support.contract_schemas import CONTRACT
 from ..support.endpoints import operations, webhooks
+from ..support.upstream import published_document
 
 STORED = read_document.read(str(files.CONTRACT))
 PACKAGE = Path(loops_openapi.__file__).parent

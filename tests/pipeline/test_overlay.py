@@ -51,6 +51,7 @@ def test_an_update_of_a_list_is_appended():
         '$["components"].schemas["A", "B"].type',
         "$.components.schemas.*.type",
         "$.components.schemas[*]['type']",
+        "$.components.schemas[?@.properties].type",
     ],
 )
 def test_a_target_can_be_several_places(target):
@@ -59,12 +60,14 @@ def test_a_target_can_be_several_places(target):
     assert all("type" not in schema for schema in schemas_of(result).values())
 
 
-def test_an_element_of_a_list_can_be_removed():
-    action = {"target": "$.components.schemas.A.required[0]", "remove": True}
+@pytest.mark.parametrize("selector", ["[0, 1]", "[1, 0]", "[0, 0, 1]", "[:2]", "[-2, -3]"])
+def test_elements_of_a_list_can_be_removed(selector):
+    contract = document(A=thing("x", "y", "z"))
+    action = {"target": f"$.components.schemas.A.required{selector}", "remove": True}
 
-    result, _ = overlay.apply(whole(), corrections(action))
+    result, _ = overlay.apply(contract, corrections(action))
 
-    assert schemas_of(result)["A"]["required"] == []
+    assert schemas_of(result)["A"]["required"] == ["z"]
 
 
 def test_the_document_given_is_not_changed():
@@ -105,9 +108,9 @@ def test_an_action_that_is_none_is_a_fault(action):
         corrections(action)
 
 
-@pytest.mark.parametrize("target", ["a.b", "$..a", "$.a[?(@.b)]", "$.a[", "$.a[-1]", "$a"])
-def test_a_target_that_is_not_understood_is_a_fault(target):
-    with pytest.raises(ToolError, match="overlay target"):
+@pytest.mark.parametrize("target", ["a.b", "", "$.a[", "$a", "$.a~", "$.a['b", "$[?nope(@)]", "$"])
+def test_a_target_that_is_not_a_json_path_to_a_part_is_an_error(target):
+    with pytest.raises(ToolError, match=r"overlay (target|action)"):
         overlay.apply(whole(), corrections({"target": target, "remove": True}))
 
 
