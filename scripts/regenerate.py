@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from . import files, generate, spec
 from .cli import run
-from .pipeline import write_yaml
+from .pipeline import yaml_document
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     contract = spec.fetch(source)
     with files.staging(files.PACKAGE.parent) as folder:
         line = generate.build(contract, folder / "package", started)
-        files.write(folder / "contract", write_yaml.dump(contract))
+        files.write(folder / "contract", yaml_document.dump(contract))
         pairs = [(folder / "package", files.PACKAGE), (folder / "contract", files.CONTRACT)]
         if files.ASYNC.exists():
             from . import unasync

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from . import files
 from .cli import ToolError, run
-from .pipeline import read_document, write_yaml
+from .pipeline import read_document, yaml_document
 from .pipeline.canonical import canonical, version_of, version_order
 from .pipeline.read_document import Document
 
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("source", nargs="?", default=PUBLISHED, metavar="FILE_OR_URL")
     source = parser.parse_args(arguments).source
     document = fetch(source)
-    files.replace_text(files.CONTRACT, write_yaml.dump(document))
+    files.replace_text(files.CONTRACT, yaml_document.dump(document))
     print(f"openapi/loops.yaml: version {version_of(document)} from {source}")
     return 0
 

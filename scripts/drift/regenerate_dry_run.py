@@ -19,7 +19,7 @@ from typing import NamedTuple
 from .. import files
 from ..cli import one_line
 from ..facade.compare import Gap
-from ..pipeline import write_yaml
+from ..pipeline import yaml_document
 from ..pipeline.read_document import Document
 
 
@@ -44,7 +44,7 @@ def dry_run(document: Document) -> DryRun:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         contract = folder / "contract.yaml"
-        files.write(contract, write_yaml.dump(document))
+        files.write(contract, yaml_document.dump(document))
         generation = _run("scripts.generate", "--spec", str(contract), "--out", name)
         notes = tuple(map(one_line, generation.stderr.splitlines()))
         if generation.returncode:

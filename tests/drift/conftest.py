@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.drift import __main__
-from scripts.pipeline import write_yaml
+from scripts.pipeline import yaml_document
 from tests.pipeline.conftest import server
 
 __all__ = ["server"]
@@ -30,7 +30,7 @@ def drift(
             if isinstance(document, bytes):
                 path.write_bytes(document)
             elif isinstance(document, dict):
-                path.write_text(write_yaml.dump(document))
+                path.write_text(yaml_document.dump(document))
             sources += [f"--{role}", document if isinstance(document, str) else str(path)]
         status = __main__.main([*sources, *options])
         return status, *capsys.readouterr()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from scripts.drift import compare
-from scripts.pipeline import write_yaml
+from scripts.pipeline import yaml_document
 from scripts.pipeline.canonical import canonical
 from scripts.pipeline.read_document import Document
 from tests.support.small_document import OK, document, json_body, thing
@@ -47,7 +47,7 @@ def api_with_schema(side: str, schema: Any, **schemas: Any) -> Document:
 
 def document_bytes(response: Any, **schemas: Any) -> bytes:
     """Returns the YAML of a document with this response and these components."""
-    return write_yaml.dump(document(response, **schemas)).encode()
+    return yaml_document.dump(document(response, **schemas)).encode()
 
 
 LOCATIONS = {

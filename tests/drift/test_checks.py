@@ -9,7 +9,7 @@ import pytest
 
 from scripts import checks, files, spec
 from scripts.drift.regenerate_dry_run import DryRun, dry_run
-from scripts.pipeline import read_document, write_yaml
+from scripts.pipeline import read_document, yaml_document
 from scripts.pipeline.read_document import Document
 
 
@@ -28,7 +28,7 @@ def drifted_contract() -> Document:
 @pytest.fixture(scope="module")
 def drifted_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("head") / "head.yaml"
-    path.write_text(write_yaml.dump(drifted_contract()))
+    path.write_text(yaml_document.dump(drifted_contract()))
     return path
 
 

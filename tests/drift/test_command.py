@@ -10,7 +10,7 @@ import pytest
 
 from scripts import files
 from scripts.drift.report import renderers
-from scripts.pipeline import write_yaml
+from scripts.pipeline import yaml_document
 from tests.support.small_document import STRING, json_body, ref, thing
 
 from .documents import api, document_bytes
@@ -127,7 +127,7 @@ def test_a_huge_download_is_unreadable(drift, server):
 
 
 def test_a_document_can_be_fetched_from_a_url(drift, server):
-    server.body = write_yaml.dump(ADDITIVE).encode()
+    server.body = yaml_document.dump(ADDITIVE).encode()
 
     assert drift(BASE, server.url)[0] == 1
 
@@ -141,7 +141,7 @@ def test_usage_errors_have_the_status_of_unreadable_documents(drift, options):
 
 def test_a_report_that_cannot_be_written_has_the_status_of_unreadable_documents(tmp_path):
     for role, document in (("base", BASE), ("head", BREAKING)):
-        (tmp_path / role).write_text(write_yaml.dump(document))
+        (tmp_path / role).write_text(yaml_document.dump(document))
     command = f"{sys.executable} -m scripts.drift --base {tmp_path}/base --head {tmp_path}/head"
 
     done = subprocess.run(

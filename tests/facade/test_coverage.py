@@ -13,7 +13,7 @@ from scripts.facade.calls import CALLS
 from scripts.facade.compare import Comparison, Gap
 from scripts.facade.exemptions import EXEMPTIONS
 from scripts.facade.usage import observe
-from scripts.pipeline import write_yaml
+from scripts.pipeline import yaml_document
 from scripts.pipeline.read_document import Document
 
 from ..support.facade_calls import stored_comparison
@@ -63,7 +63,7 @@ def test_the_json_report_has_these_keys(capsys):
 def test_a_gap_is_reported_and_fails_the_command(tmp_path, capsys):
     document = changed(lambda paths, schemas: add_properties(schemas, "CreateThemeBody", region={}))
     contract = tmp_path / "loops.yaml"
-    contract.write_text(write_yaml.dump(document), "utf-8")
+    contract.write_text(yaml_document.dump(document), "utf-8")
 
     status = coverage.main(["--contract", str(contract), "--format", "json"])
 

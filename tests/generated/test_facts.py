@@ -12,7 +12,7 @@ import pytest
 
 from scripts import files
 from scripts.generate import corrected
-from scripts.pipeline import overlay, read_document, write_yaml
+from scripts.pipeline import overlay, read_document, yaml_document
 from scripts.pipeline.canonical import canonical
 
 from ..support.contract_schemas import CONTRACT
@@ -30,7 +30,7 @@ def test_the_contract_is_the_whole_published_one():
 
 
 def test_the_stored_contract_is_in_canonical_form():
-    assert write_yaml.dump(canonical(STORED)) == files.CONTRACT.read_text("utf-8")
+    assert yaml_document.dump(canonical(STORED)) == files.CONTRACT.read_text("utf-8")
 
 
 def test_the_stored_contract_is_the_published_document_without_its_prose():

@@ -10,7 +10,7 @@ import attrs
 import pytest
 from loops_openapi.wire import Model, encode
 
-from ..support.contract_schemas import Choice, variant_count, example, violations
+from ..support.contract_schemas import Choice, example, variant_count, violations
 from ..support.endpoints import operations, webhooks
 
 RECEIVED: dict[str, tuple[Callable[[Any], Any], Any]] = {

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from scripts import files
-from scripts.pipeline import write_yaml
+from scripts.pipeline import yaml_document
 
 from ..support.small_document import document
 
@@ -30,7 +30,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     paths = {name: value for name, value in vars(files).items() if isinstance(value, Path)}
     for name, value in paths.items():
         monkeypatch.setattr(files, name, root / value.relative_to(paths["ROOT"]))
-    files.CONTRACT.write_text(write_yaml.dump(document()), "utf-8")
+    files.CONTRACT.write_text(yaml_document.dump(document()), "utf-8")
     return root
 
 

@@ -11,16 +11,16 @@ import pytest
 
 from scripts import files, regenerate, spec
 from scripts.cli import ToolError
-from scripts.pipeline import write_yaml
+from scripts.pipeline import yaml_document
 from scripts.pipeline.read_document import read
 
 from ..support.small_document import STRING, document, ref, thing
 
-CONTRACT = write_yaml.dump(document(ref("A"), A=thing(b=ref("B")), B=STRING)).encode()
+CONTRACT = yaml_document.dump(document(ref("A"), A=thing(b=ref("B")), B=STRING)).encode()
 
 
 def newer(version: str = "9.0.0") -> bytes:
-    return CONTRACT.replace(b'version: "1.0.0"', f'version: "{version}"'.encode())
+    return CONTRACT.replace(b"version: 1.0.0", f"version: {version}".encode())
 
 
 FAULTS = {
@@ -28,7 +28,7 @@ FAULTS = {
     "half": (CONTRACT[: CONTRACT.index(b"components:") + 5], "truncated"),
     "without its end": (CONTRACT[: CONTRACT.index(b"\ncomponents:") + 1], "absent: truncated"),
     "no OpenAPI document": (b"name: loops\nversion: 2\n", "lacks openapi, info, paths"),
-    "OpenAPI 2": (CONTRACT.replace(b'openapi: "3.1.0"', b'openapi: "2.0"'), "3.0 or 3.1"),
+    "OpenAPI 2": (CONTRACT.replace(b"openapi: 3.1.0", b"openapi: '2.0'"), "3.0 or 3.1"),
     "older": (newer("0.9.9"), "0.9.9 is older than the stored 1.0.0"),
     "duplicate keys": (CONTRACT + b"openapi: 3.1.0\n", "duplicate key"),
     "nothing": (b"", "empty"),
@@ -70,7 +70,7 @@ def test_a_redirect_is_followed(repository, server):
 def test_another_status_is_a_fault(repository, server, status):
     server.status = status
 
-    with pytest.raises(ToolError, match=f"answered with status {status}"):
+    with pytest.raises(ToolError, match=f"responded with status {status}"):
         spec.main([server.url])
 
 
@@ -108,7 +108,7 @@ def test_the_same_version_is_fetched_again(repository, tmp_path):
 def test_the_first_contract_of_a_repository_can_be_any_version(repository, tmp_path):
     files.CONTRACT.unlink()
     source = tmp_path / "source.yaml"
-    source.write_text(write_yaml.dump(document()))
+    source.write_text(yaml_document.dump(document()))
 
     spec.main([str(source)])
 
@@ -134,7 +134,7 @@ def test_a_loss_leaves_everything_as_it_was(repository, tmp_path, capsys):
     source = tmp_path / "source.yaml"
     free_form = document({"type": "array"})
     free_form["info"]["version"] = "9.0.0"
-    source.write_text(write_yaml.dump(free_form))
+    source.write_text(yaml_document.dump(free_form))
     before = files.texts(repository)
 
     with pytest.raises(ToolError, match="1 losses, nothing was written"):

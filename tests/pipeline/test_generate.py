@@ -13,7 +13,7 @@ import pytest
 
 from scripts import files, generate
 from scripts.cli import ToolError
-from scripts.pipeline import read_document, template_patches, write_yaml
+from scripts.pipeline import read_document, template_patches, yaml_document
 from scripts.pipeline.canonical import canonical
 
 from ..support.small_document import document
@@ -83,7 +83,7 @@ def test_the_bytes_do_not_depend_on_hash_seed_or_folder(tmp_path):
 def test_the_published_document_and_its_canonical_form_give_the_same_code(tmp_path):
     path = published("1.8.0")
     whole = canonical(read_document.read(str(path)))
-    (tmp_path / "canonical.yaml").write_text(write_yaml.dump(whole))
+    (tmp_path / "canonical.yaml").write_text(yaml_document.dump(whole))
 
     generate.main(["--spec", str(path), "--out", str(tmp_path / "a")])
     generate.main(["--spec", str(tmp_path / "canonical.yaml"), "--out", str(tmp_path / "b")])
@@ -92,7 +92,7 @@ def test_the_published_document_and_its_canonical_form_give_the_same_code(tmp_pa
 
 
 def test_an_earlier_output_is_replaced_as_a_whole(tmp_path):
-    (tmp_path / "spec.yaml").write_text(write_yaml.dump(document()))
+    (tmp_path / "spec.yaml").write_text(yaml_document.dump(document()))
     (tmp_path / "loops_openapi").mkdir()
     (tmp_path / "loops_openapi" / "old.py").touch()
 
@@ -133,7 +133,7 @@ def test_a_stale_correction_is_reported(repository, capsys):
 
     whole = document()
     whole["info"]["version"] = "9.0.0"
-    files.CONTRACT.write_text(write_yaml.dump(whole))
+    files.CONTRACT.write_text(yaml_document.dump(whole))
 
     generate.main([])
 
@@ -175,6 +175,6 @@ def test_ruff_is_the_one_of_this_environment(tmp_path, monkeypatch):
     """Another one in PATH could format differently."""
     monkeypatch.setenv("PATH", str(tmp_path))
     assert shutil.which("ruff") is None
-    (tmp_path / "spec.yaml").write_text(write_yaml.dump(document()))
+    (tmp_path / "spec.yaml").write_text(yaml_document.dump(document()))
 
     generate.main(["--spec", str(tmp_path / "spec.yaml"), "--out", str(tmp_path)])
