@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.cli import ToolError, one_line
@@ -96,9 +96,12 @@ JSON = st.recursive(
 )
 
 
-@given(st.dictionaries(TEXT, JSON))
+@settings(deadline=None)
+@given(JSON)
 def test_reading_returns_what_was_written(value):
-    assert parse(yaml_document.dump(value).encode(), "there") == value
+    document = {"openapi": value}
+
+    assert parse(yaml_document.dump(document).encode(), "there") == document
 
 
 def test_a_value_that_occurs_twice_is_written_twice():
