@@ -44,7 +44,6 @@ check: $(READY) ## Lint, check types, and compare generated files with their sou
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 	@$(RUN) -m pyright
-	@$(RUN) -m scripts.unasync --check
 	@$(RUN) -m scripts.generate --check
 	@$(RUN) -m scripts.coverage
 	@$(VENV)/bin/zizmor --offline --quiet --strict-collection .github
@@ -53,15 +52,14 @@ format: $(READY) ## Format the hand-written code
 	@$(RUN) -m ruff check --fix-only .
 	@$(RUN) -m ruff format .
 
-regenerate: $(READY) ## Fetch the published document (or SPEC=FILE_OR_URL) and write all that follows from it
+regenerate: $(READY) ## Fetch the published document (or SPEC=FILE_OR_URL), then generate
 	@$(RUN) -m scripts.regenerate $(SPEC)
 
-spec: $(READY) ## Only fetch the document (or SPEC=FILE_OR_URL) into openapi/loops.yaml
+spec: $(READY) ## Only fetch the published document (or SPEC=FILE_OR_URL)
 	@$(RUN) -m scripts.spec $(SPEC)
 
-generate: $(READY) ## Only write generated/ and loops/_sync from what is stored
+generate: $(READY) ## Write all generated files from the stored document and the facade
 	@$(RUN) -m scripts.generate
-	@$(RUN) -m scripts.unasync
 
 coverage: $(READY) ## Check that the facade reaches every operation, field and status of the contract
 	@$(RUN) -m scripts.coverage

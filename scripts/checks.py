@@ -51,7 +51,7 @@ def check_generated_code() -> tuple[bool, Section]:
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder) / files.PACKAGE.name
         generate.build(spec.stored(), package, time.monotonic())
-        differing = generate.differing(package)
+        differing = generate.differences(package, files.PACKAGE)
     problems = [
         f"{_quote([name])} differs from what the contract generates: run `make generate`"
         for name in differing

@@ -60,7 +60,7 @@ def table(result: dict[str, Any]) -> str:
 
 def compare(source: str) -> Comparison:
     """Compares the facade with the published or canonical document at a path or URL."""
-    document, _ = generate.corrected(canonical(read_document.read(source)))
+    document, _ = generate.apply_overlay(canonical(read_document.read(source)))
     for path, item in document["paths"].items():
         for method in item.keys() & {*METHODS}:
             item[method].setdefault("operationId", f"{method.upper()} {path}")

@@ -1,4 +1,4 @@
-"""Where the tools read and write, and how: all of it or nothing."""
+"""The paths that the tools read and write, and how they write: everything or nothing."""
 
 from __future__ import annotations
 
@@ -15,70 +15,78 @@ OVERLAY = ROOT / "openapi" / "overlay.yaml"
 CONFIG = ROOT / "openapi" / "generator.yaml"
 TEMPLATES = ROOT / "openapi" / "templates"
 PACKAGE = ROOT / "generated" / "loops_openapi"
-ASYNC = ROOT / "loops" / "_async"
-SYNC = ROOT / "loops" / "_sync"
+FACADE = ROOT / "loops"
+ASYNC = FACADE / "_async"
+SYNC = FACADE / "_sync"
+OPERATIONS_PAGE = ROOT / "docs" / "operations.md"
+PUBLIC_NAMES = ROOT / "tests" / "public_api" / "public_names.txt"
 
 
 @contextmanager
 def staging(parent: Path) -> Iterator[Path]:
-    """A folder on the same disk as what it will replace, gone afterwards."""
+    """Makes a temporary folder on the same disk as the files that it will replace."""
     parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".staging-", dir=parent) as folder:
         yield Path(folder)
 
 
 def replace_all(pairs: Sequence[tuple[Path, Path]]) -> None:
-    """Move every staged file or folder over its target.
+    """Moves every staged file or folder over its target.
 
-    What was there is kept aside until all moves are done and put back if one fails.
+    The old targets are kept until all moves are done, and put back if one fails.
     """
     done: list[tuple[Path, Path | None]] = []
     try:
         for staged, target in pairs:
-            aside = _set_aside(target)
-            done.append((target, aside))
+            backup = _set_aside(target)
+            done.append((target, backup))
             target.parent.mkdir(parents=True, exist_ok=True)
             staged.rename(target)
     except BaseException:
-        for target, aside in reversed(done):
+        for target, backup in reversed(done):
             _remove(target)
-            if aside is not None:
-                aside.rename(target)
+            if backup is not None:
+                backup.rename(target)
         raise
-    for _, aside in done:
-        if aside is not None:
-            _remove(aside)
+    for _, backup in done:
+        if backup is not None:
+            _remove(backup)
 
 
 def write(path: Path, text: str) -> None:
-    """Write a text file, with line feeds on every system."""
+    """Writes a text file with line feeds on every system."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode())
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write a file so that a reader sees the old or the new text, never half of one."""
+    """Writes a file so that a reader sees the old text or the new one, never a part."""
     with staging(path.parent) as folder:
         write(folder / path.name, text)
         os.replace(folder / path.name, path)
 
 
-def texts(folder: Path) -> dict[str, bytes]:
-    """Every file under a folder, by its path within; caches of running it are left out."""
+def texts(path: Path) -> dict[str, bytes]:
+    """Returns the content of every file in a folder by its relative path, without caches.
+
+    For a file, the only relative path is ".". A path that does not exist has no content.
+    """
+    if path.is_file():
+        return {".": path.read_bytes()}
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        file.relative_to(path).as_posix(): file.read_bytes()
+        for file in sorted(path.rglob("*"))
+        if file.is_file() and "__pycache__" not in file.parts
     }
 
 
 def _set_aside(target: Path) -> Path | None:
     if not target.exists():
         return None
-    aside = target.with_name(f".{target.name}.old-{os.getpid()}")
-    _remove(aside)
-    target.rename(aside)
-    return aside
+    backup = target.with_name(f".{target.name}.old-{os.getpid()}")
+    _remove(backup)
+    target.rename(backup)
+    return backup
 
 
 def _remove(path: Path) -> None:

@@ -1,78 +1,53 @@
-"""Generate generated/loops_openapi from openapi/loops.yaml and openapi/overlay.yaml.
+"""Writes every generated file from openapi/loops.yaml, openapi/overlay.yaml and the facade.
+
+These are generated/loops_openapi, loops/_sync, docs/operations.md, the snapshot of the public names
+in tests/public_api, and openapi/loops.yaml itself in its canonical form. Either all are written or
+none.
 
 The last line on stdout is one JSON object: how much the contract declares, how much was generated.
-Anything declared and lost is named on stderr and makes the exit status 1.
+Whatever is declared and was not generated is named on stderr, and the exit status is 1.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import shutil
+import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from . import files
+from . import files, unasync
 from .cli import ToolError, one_line, run
-from .pipeline import generator, losses, overlay, read_document
+from .pipeline import generator, losses, overlay, read_document, yaml_document
 from .pipeline.canonical import canonical, version_of
 from .pipeline.read_document import Document
 from .pipeline.rewrites import rewrite
 
-
-def corrected(contract: Document) -> tuple[Document, list[str]]:
-    """The contract with the overlay applied, and the targets of overlay actions that are stale."""
-    corrections = overlay.parse(read_document.read(str(files.OVERLAY)))
-    result, stale = overlay.apply(contract, corrections)
-    return canonical(result), stale
-
-
-def build(contract: Document, package: Path, started: float) -> dict[str, Any]:
-    """Write the package for a canonical document, and return the line that sums it up.
-
-    `started` is when the run began, by the monotonic clock. Losses are named on stderr, then a
-    `ToolError` is raised.
-    """
-    right, stale = corrected(contract)
-    for target in stale:
-        print(f"note: the overlay action on {target} corrects nothing any more", file=sys.stderr)
-    rewritten = rewrite(right)
-    made = generator.generate(rewritten, package)
-    text = json.dumps(right, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    files.write(package / "contract.json", text + "\n")
-    findings = losses.examine(right, rewritten, made, package)
-    line = _line(version_of(contract), findings, time.monotonic() - started)
-    if findings.losses:
-        for loss in findings.losses:
-            print(f"lost: {one_line(loss)}", file=sys.stderr)
-        print(json.dumps(line))
-        raise ToolError(f"{len(findings.losses)} losses, nothing was written")
-    return line
-
-
-def _line(version: str, findings: losses.Findings, seconds: float) -> dict[str, Any]:
-    """The numbers everyone asks for, then the ones to watch for sudden changes."""
-    numbers = asdict(findings)
-    watched = {key: numbers.pop(key) for key in ("enums", "tagged_unions")}
-    del numbers["losses"]
-    return {"version": version, **numbers, "seconds": round(seconds, 2), **watched}
+Outputs = list[tuple[Path, Path]]
+"""Staged files and folders, each with the path that it will replace."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the tool."""
+    """Runs the tool."""
     started = time.monotonic()
     options = _options(arguments)
     contract = canonical(read_document.read(options.spec or str(files.CONTRACT)))
-    target = options.out / files.PACKAGE.name if options.out else files.PACKAGE
-    with files.staging(target.parent) as folder:
-        package = folder / files.PACKAGE.name
-        line = build(contract, package, started)
+    target = options.out or files.PACKAGE.parent
+    with files.staging(target) as folder:
+        if options.spec:
+            line = build(contract, folder / files.PACKAGE.name, started)
+            outputs = [(folder / files.PACKAGE.name, target / files.PACKAGE.name)]
+        else:
+            line, outputs = stage(contract, folder, started)
         if options.check:
-            return check(package)
-        files.replace_all([(package, target)])
+            return check(outputs)
+        files.replace_all(outputs)
     print(json.dumps(line))
     return 0
 
@@ -80,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m scripts.generate", description=__doc__)
     parser.add_argument(
-        "--check", action="store_true", help="compare with what is there instead of writing"
+        "--check", action="store_true", help="compare with the stored files instead of writing"
     )
     parser.add_argument(
         "--spec", metavar="FILE", help="another published or canonical document; needs --out"
@@ -89,7 +64,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         "--out",
         type=Path,
         metavar="DIR",
-        help="write the package to DIR/loops_openapi, replacing what is there, and nothing else",
+        help="write only the package, to DIR/loops_openapi, and replace what is there",
     )
     options = parser.parse_args(arguments)
     if bool(options.spec) != bool(options.out) or (options.check and options.spec):
@@ -97,20 +72,118 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
-def differing(package: Path) -> list[str]:
-    """The files in which a fresh package and the one in the repository are not the same."""
-    fresh, stored = files.texts(package), files.texts(files.PACKAGE)
-    return sorted(name for name in {*fresh, *stored} if fresh.get(name) != stored.get(name))
+def stage(contract: Document, folder: Path, started: float) -> tuple[dict[str, Any], Outputs]:
+    """Writes everything that follows from a canonical document into a folder.
+
+    Returns the line that `build` returns, and the outputs.
+    """
+    line = build(contract, folder / files.PACKAGE.name, started)
+    files.write(folder / files.CONTRACT.name, yaml_document.dump(contract))
+    facade = folder / files.FACADE.name
+    ignored = shutil.ignore_patterns(files.SYNC.name, "__pycache__")
+    shutil.copytree(files.FACADE, facade, ignore=ignored)
+    unasync.write(files.ASYNC, facade / files.SYNC.name)
+    outputs = [
+        (folder / files.CONTRACT.name, files.CONTRACT),
+        (folder / files.PACKAGE.name, files.PACKAGE),
+        (facade / files.SYNC.name, files.SYNC),
+    ]
+    return line, [*outputs, *_facade_outputs(folder)]
 
 
-def check(package: Path) -> int:
-    """Compare a fresh package with the one in the repository."""
-    names = differing(package)
-    for name in names:
-        print(f"differs: generated/loops_openapi/{name}", file=sys.stderr)
-    if names:
-        raise ToolError(f"{len(names)} files differ from what openapi/ says: run make generate")
-    print(f"OK: generated/loops_openapi is what openapi/ says ({len(files.texts(package))} files)")
+def build(contract: Document, package: Path, started: float) -> dict[str, Any]:
+    """Writes the package for a canonical document and returns the line that sums it up.
+
+    `started` is the start of the run by the monotonic clock. Losses are named on stderr before a
+    `ToolError` is raised.
+    """
+    corrected, stale = apply_overlay(contract)
+    for target in stale:
+        print(f"note: the overlay action on {target} corrects nothing any more", file=sys.stderr)
+    rewritten = rewrite(corrected)
+    output = generator.generate(rewritten, package)
+    text = json.dumps(corrected, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    files.write(package / "contract.json", text + "\n")
+    found = losses.examine(corrected, rewritten, output, package)
+    line = _line(version_of(contract), found, time.monotonic() - started)
+    if found.losses:
+        for loss in found.losses:
+            print(f"lost: {one_line(loss)}", file=sys.stderr)
+        print(json.dumps(line))
+        raise ToolError(f"{len(found.losses)} losses, nothing was written")
+    return line
+
+
+def apply_overlay(contract: Document) -> tuple[Document, list[str]]:
+    """Returns the contract with its corrections and the targets of stale overlay actions."""
+    corrections = overlay.parse(read_document.read(str(files.OVERLAY)))
+    result, stale = overlay.apply(contract, corrections)
+    return canonical(result), stale
+
+
+def _line(version: str, found: losses.Summary, seconds: float) -> dict[str, Any]:
+    """Returns the main numbers first, then those to watch for sudden changes."""
+    numbers = asdict(found)
+    watched = {key: numbers.pop(key) for key in ("enums", "tagged_unions")}
+    del numbers["losses"]
+    return {"version": version, **numbers, "seconds": round(seconds, 2), **watched}
+
+
+def _facade_outputs(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Writes the files that are made by calling the facade.
+
+    This needs a process that loads the staged packages. If the facade does not fit the contract
+    yet, a person has to change it first, and until then these files stay as they are.
+    """
+    contract = str(folder / files.CONTRACT.name)
+    commands = {
+        files.OPERATIONS_PAGE: ("scripts.coverage", "--format=markdown", f"--contract={contract}"),
+        files.PUBLIC_NAMES: ("tests.public_api.public_names",),
+    }
+    for target, command in commands.items():
+        done = _run_with(folder, *command)
+        if done.stdout:  # a gap in the coverage makes the exit status 1, and the page complete
+            files.write(folder / target.name, done.stdout)
+            yield folder / target.name, target
+        else:
+            reason = one_line((done.stderr.splitlines() or ["no output"])[-1])
+            name = target.relative_to(files.ROOT).as_posix()
+            print(f"note: {name} cannot be written yet: {reason}", file=sys.stderr)
+
+
+def _run_with(folder: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs a module in a new process in which the packages in a folder come first."""
+    path = os.pathsep.join([str(folder), *sys.path])
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-P", "-m", module, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+    )
+
+
+def differences(staged: Path, target: Path) -> list[str]:
+    """Returns the relative paths of the files in which two folders, or two files, differ."""
+    new, old = files.texts(staged), files.texts(target)
+    return sorted(name for name in {*new, *old} if new.get(name) != old.get(name))
+
+
+def check(outputs: Outputs) -> int:
+    """Compares staged files with the stored ones."""
+    differing = [
+        target.relative_to(files.ROOT) / name
+        for staged, target in outputs
+        for name in differences(staged, target)
+    ]
+    unknown = {files.OPERATIONS_PAGE, files.PUBLIC_NAMES} - {target for _, target in outputs}
+    differing += [target.relative_to(files.ROOT) for target in sorted(unknown)]
+    for path in differing:
+        print(f"differs: {path.as_posix()}", file=sys.stderr)
+    if differing:
+        raise ToolError(f"{len(differing)} files are not up to date: run make generate")
+    count = sum(len(files.texts(staged)) for staged, _ in outputs)
+    print(f"OK: all {count} generated files are up to date")
     return 0
 
 

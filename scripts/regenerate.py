@@ -1,6 +1,7 @@
-"""From the published document to all that follows: contract, generated code, loops/_sync.
+"""Fetches the published document and writes it and all generated files.
 
-All of it is made aside and put in place at the end; on any fault every file stays as it was.
+Everything is written to a temporary folder first and moved into place at the end, so that after an
+error every file is as it was.
 """
 
 from __future__ import annotations
@@ -12,26 +13,17 @@ from collections.abc import Sequence
 
 from . import files, generate, spec
 from .cli import run
-from .pipeline import yaml_document
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the tool."""
+    """Runs the tool."""
     started = time.monotonic()
     parser = argparse.ArgumentParser(prog="python -m scripts.regenerate", description=__doc__)
     parser.add_argument("source", nargs="?", default=spec.PUBLISHED, metavar="FILE_OR_URL")
-    source = parser.parse_args(arguments).source
-    contract = spec.fetch(source)
+    contract = spec.fetch(parser.parse_args(arguments).source)
     with files.staging(files.PACKAGE.parent) as folder:
-        line = generate.build(contract, folder / "package", started)
-        files.write(folder / "contract", yaml_document.dump(contract))
-        pairs = [(folder / "package", files.PACKAGE), (folder / "contract", files.CONTRACT)]
-        if files.ASYNC.exists():
-            from . import unasync
-
-            unasync.write(files.ASYNC, folder / "sync")
-            pairs.append((folder / "sync", files.SYNC))
-        files.replace_all(pairs)
+        line, outputs = generate.stage(contract, folder, started)
+        files.replace_all(outputs)
     print(json.dumps(line))
     return 0
 

@@ -1,14 +1,11 @@
-"""The synchronous client is exactly what its source gives."""
+"""``scripts.unasync``: the synchronous client is the asynchronous one without its keywords."""
 
 from __future__ import annotations
 
 import pytest
 
-from scripts import unasync
-
-
-def test_the_stored_sync_client_is_up_to_date():
-    assert unasync.stale() == []
+from scripts import files, unasync
+from scripts.cli import ToolError
 
 
 @pytest.mark.parametrize(
@@ -27,26 +24,25 @@ def test_the_stored_sync_client_is_up_to_date():
         ("unawaited", "unawaited"),
     ],
 )
-def test_words(source, expected):
+def test_a_line_is_converted(source, expected):
     assert unasync.convert(source) == expected
 
 
-def test_a_changed_source_is_noticed(tmp_path):
-    source, target = tmp_path / "_async", tmp_path / "_sync"
-    source.mkdir()
-    for module in unasync.SOURCE.glob("*.py"):
-        (source / module.name).write_text(module.read_text("utf-8"), "utf-8")
-    unasync.write(source, target)
-    assert unasync.stale(source, target) == []
+def test_every_module_is_converted_and_says_where_it_comes_from(tmp_path):
+    unasync.write(files.ASYNC, tmp_path)
 
-    with (source / "events.py").open("a") as file:
-        file.write("# changed\n")
+    assert {path.name for path in tmp_path.iterdir()} == {
+        path.name for path in files.ASYNC.glob("*.py")
+    }
+    assert (
+        (tmp_path / "events.py")
+        .read_text("utf-8")
+        .startswith("# Written by scripts/unasync.py from loops/_async/events.py. Do not edit.\n")
+    )
 
-    assert unasync.stale(source, target) == ["events.py"]
 
-
-def test_a_substitution_that_nothing_needs_is_refused(tmp_path):
+def test_a_substitution_that_no_module_needs_is_an_error(tmp_path):
     (tmp_path / "plain.py").write_text("async def f(): ...\n")
 
-    with pytest.raises(SystemExit, match="no module needs"):
-        unasync.render(tmp_path)
+    with pytest.raises(ToolError, match="no module needs the substitution"):
+        unasync.write(tmp_path, tmp_path / "sync")

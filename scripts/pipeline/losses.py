@@ -24,7 +24,7 @@ RESERVED = frozenset({"additional_properties", "additional_keys", "to_dict", "fr
 
 
 @dataclass(frozen=True)
-class Findings:
+class Summary:
     """The numbers of a run, and the losses by name."""
 
     operations_declared: int
@@ -38,12 +38,12 @@ class Findings:
     losses: tuple[str, ...]
 
 
-def examine(contract: Document, rewritten: Document, made: Generated, package: Path) -> Findings:
+def examine(contract: Document, rewritten: Document, made: Generated, package: Path) -> Summary:
     """Compare the contract with what was generated from its rewritten form."""
     comparison = _Comparison(inline_shared(contract), made)
     found = list(comparison.operations())
     responses = [losses for one in found for losses in comparison.responses(one)]
-    return Findings(
+    return Summary(
         operations_declared=len(found),
         operations_generated=sum(one.endpoint is not None for one in found),
         responses_declared=len(responses),

@@ -11,7 +11,7 @@ import loops_openapi
 import pytest
 
 from scripts import files
-from scripts.generate import corrected
+from scripts.generate import apply_overlay
 from scripts.pipeline import overlay, read_document, yaml_document
 from scripts.pipeline.canonical import canonical
 
@@ -38,7 +38,7 @@ def test_the_stored_contract_is_the_published_document_without_its_prose():
 
 
 def test_the_packaged_contract_has_the_corrections_applied():
-    right, stale = corrected(STORED)
+    right, stale = apply_overlay(STORED)
 
     assert json.loads(json.dumps(right)) == CONTRACT
     assert CONTRACT != STORED

@@ -1,4 +1,4 @@
-"""A repository of its own for tests of tools that write into one, and a server to fetch from."""
+"""A repository for tests of tools that write into one, and a server to fetch from."""
 
 from __future__ import annotations
 
@@ -19,18 +19,19 @@ from ..support.small_document import document
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What the tools read and write, with a small contract; the tools work on it."""
+    """The folder that the tools read and write in a test. Its contract is a small one."""
     root = tmp_path / "repository"
     shutil.copytree(files.ROOT / "openapi", root / "openapi")
-    (root / "generated" / "loops_openapi").mkdir(parents=True)
-    (root / "generated" / "loops_openapi" / "old.py").write_text("old = 1\n")
-    (root / "loops" / "_sync").mkdir(parents=True)
-    (root / "loops" / "_sync" / "old.py").write_text("old = 1\n")
-    shutil.copytree(files.ROOT / "loops" / "_async", root / "loops" / "_async")
+    ignored = shutil.ignore_patterns("_sync", "__pycache__")
+    shutil.copytree(files.FACADE, root / "loops", ignore=ignored)
     paths = {name: value for name, value in vars(files).items() if isinstance(value, Path)}
     for name, value in paths.items():
         monkeypatch.setattr(files, name, root / value.relative_to(paths["ROOT"]))
-    files.CONTRACT.write_text(yaml_document.dump(document()), "utf-8")
+    for folder in (files.PACKAGE, files.SYNC):
+        files.write(folder / "old.py", "old = 1\n")
+    for path in (files.OPERATIONS_PAGE, files.PUBLIC_NAMES):
+        files.write(path, "old\n")
+    files.write(files.CONTRACT, yaml_document.dump(document()))
     return root
 
 

@@ -17,6 +17,8 @@ from scripts.pipeline.read_document import read
 from ..support.small_document import STRING, document, ref, thing
 
 CONTRACT = yaml_document.dump(document(ref("A"), A=thing(b=ref("B")), B=STRING)).encode()
+STORED_CONTRACT = files.CONTRACT
+STORED_PUBLIC_NAMES = files.PUBLIC_NAMES
 
 
 def newer(version: str = "9.0.0") -> bytes:
@@ -115,7 +117,9 @@ def test_the_first_contract_of_a_repository_can_be_any_version(repository, tmp_p
     assert read(str(files.CONTRACT))["info"]["version"] == "1.0.0"
 
 
-def test_regenerating_replaces_everything(repository, tmp_path, capsys):
+def test_regenerating_replaces_the_contract_the_package_and_the_synchronous_client(
+    repository, tmp_path, capsys
+):
     source = tmp_path / "source.yaml"
     source.write_bytes(newer())
 
@@ -128,6 +132,41 @@ def test_regenerating_replaces_everything(repository, tmp_path, capsys):
     assert not (files.SYNC / "old.py").exists()
     assert (files.SYNC / "__init__.py").exists()
     assert [path.name for path in repository.rglob(".*")] == []
+
+
+def test_regenerating_writes_the_operations_page_and_the_public_names(repository, tmp_path):
+    """A new operation has no method yet, which does not stop the tool."""
+    contract = read(str(STORED_CONTRACT))
+    new = {"operationId": "makeTea", "tags": ["Kitchen"], "responses": {"204": {}}}
+    contract["paths"]["/v1/tea"] = {"post": new}
+    source = tmp_path / "source.yaml"
+    source.write_text(yaml_document.dump(contract), "utf-8")
+
+    regenerate.main([str(source)])
+
+    assert "| makeTea | `POST /v1/tea` | none |" in files.OPERATIONS_PAGE.read_text("utf-8")
+    assert "| sendEvent | `POST /v1/events/send` | `events.send` |" in (
+        files.OPERATIONS_PAGE.read_text("utf-8")
+    )
+    assert files.PUBLIC_NAMES.read_bytes() == STORED_PUBLIC_NAMES.read_bytes()
+
+
+def test_what_needs_the_facade_stays_as_it_is_while_the_facade_does_not_fit(
+    repository, tmp_path, capsys
+):
+    source = tmp_path / "source.yaml"
+    source.write_bytes(newer())
+
+    assert regenerate.main([str(source)]) == 0
+
+    printed = capsys.readouterr().err.splitlines()
+    notes = [line.partition(" cannot be written yet: ") for line in printed]
+    assert [(subject, bool(reason)) for subject, _, reason in notes[-2:]] == [
+        ("note: docs/operations.md", True),
+        ("note: tests/public_api/public_names.txt", True),
+    ]
+    assert files.OPERATIONS_PAGE.read_text("utf-8") == "old\n"
+    assert files.PUBLIC_NAMES.read_text("utf-8") == "old\n"
 
 
 def test_a_loss_leaves_everything_as_it_was(repository, tmp_path, capsys):

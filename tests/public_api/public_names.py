@@ -1,8 +1,6 @@
 """Writes the public names of `loops` with their signatures, one on each line.
 
-    python -m tests.public_api.public_names > tests/public_api/public_names.txt
-
-writes the snapshot after an intended change.
+`make generate` writes the snapshot, public_names.txt.
 """
 
 from __future__ import annotations
@@ -89,4 +87,4 @@ def _text(annotation: Any) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.writelines(f"{line}\n" for line in lines())
+    sys.stdout.write("".join([f"{line}\n" for line in lines()]))
