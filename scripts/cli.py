@@ -47,8 +47,8 @@ def run(name: str, main: Callable[[Sequence[str]], int]) -> NoReturn:
     """Runs a tool's ``main`` with the command line, and prints errors as one line."""
     try:
         status = main(sys.argv[1:])
-    except ToolError as fault:
-        print(f"{name}: {fault}", file=sys.stderr)
+    except ToolError as error:
+        print(f"{name}: {error}", file=sys.stderr)
         status = 1
     except OSError as error:
         print(f"{name}: {one_line(str(error))}", file=sys.stderr)

@@ -25,7 +25,7 @@ from typing import Any
 from . import files, unasync
 from .cli import ToolError, one_line, run
 from .pipeline import generator, losses, overlay, read_document, yaml_document
-from .pipeline.canonical import canonical, version_of
+from .pipeline.canonical import canonicalize, version_of
 from .pipeline.read_document import Document
 from .pipeline.rewrites import rewrite
 
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     """Runs the tool."""
     started = time.monotonic()
     options = _options(arguments)
-    contract = canonical(read_document.read(options.spec or str(files.CONTRACT)))
+    contract = canonicalize(read_document.read(options.spec or str(files.CONTRACT)))
     target = options.out or files.PACKAGE.parent
     with files.staging(target) as folder:
         if options.spec:
@@ -118,7 +118,7 @@ def apply_overlay(contract: Document) -> tuple[Document, list[str]]:
     """Returns the contract with its corrections and the targets of stale overlay actions."""
     corrections = overlay.parse(read_document.read(str(files.OVERLAY)))
     result, stale = overlay.apply(contract, corrections)
-    return canonical(result), stale
+    return canonicalize(result), stale
 
 
 def _line(version: str, found: losses.Summary, seconds: float) -> dict[str, Any]:

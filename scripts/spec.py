@@ -1,4 +1,4 @@
-"""Fetch the published OpenAPI document and store its canonical form as openapi/loops.yaml."""
+"""Fetches the published OpenAPI document and stores its canonical form as openapi/loops.yaml."""
 
 from __future__ import annotations
 
@@ -8,35 +8,35 @@ from collections.abc import Sequence
 from . import files
 from .cli import ToolError, run
 from .pipeline import read_document, yaml_document
-from .pipeline.canonical import canonical, version_of, version_order
+from .pipeline.canonical import canonicalize, version_of, version_order
 from .pipeline.read_document import Document
 
 PUBLISHED = "https://app.loops.so/openapi.yaml"
 
 
 def fetch(source: str) -> Document:
-    """The canonical form of a published document, refused when older than the stored contract."""
-    document = canonical(read_document.read(source))
+    """Returns the canonical form of a published document that is not older than the contract."""
+    document = canonicalize(read_document.read(source))
     if files.CONTRACT.exists():
-        _refuse_older(source, version_of(document), version_of(stored()))
+        _check_not_older(source, version_of(document), version_of(stored()))
     return document
 
 
 def stored() -> Document:
-    """The contract as it stands in the repository."""
-    return canonical(read_document.read(str(files.CONTRACT)))
+    """Returns the stored contract."""
+    return canonicalize(read_document.read(str(files.CONTRACT)))
 
 
-def _refuse_older(source: str, new: str, old: str) -> None:
+def _check_not_older(source: str, new: str, old: str) -> None:
     if version_order(new) < version_order(old):
         raise ToolError(
             f"{source}: version {new} is older than the stored {old} "
-            f"(remove {files.CONTRACT.relative_to(files.ROOT)} first if that is what you want)"
+            f"(to go back, remove {files.CONTRACT.relative_to(files.ROOT)} first)"
         )
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the tool."""
+    """Runs the tool."""
     parser = argparse.ArgumentParser(prog="python -m scripts.spec", description=__doc__)
     parser.add_argument("source", nargs="?", default=PUBLISHED, metavar="FILE_OR_URL")
     source = parser.parse_args(arguments).source

@@ -9,7 +9,7 @@ CONTRACT_VERSION = "1.22.6"
 
 __all__ = ("CONTRACT_VERSION", "AuthenticatedClient", "Client")
 
-if not TYPE_CHECKING:  # checkers would take any name for granted
+if not TYPE_CHECKING:  # with __getattr__, type checkers accept any name
 
     def __getattr__(name):
         if name not in ("AuthenticatedClient", "Client"):

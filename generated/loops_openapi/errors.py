@@ -2,9 +2,9 @@
 
 
 class UnexpectedStatus(Exception):
-    """The server answered with a status the contract has no success response for.
+    """The server responded with a status that is not a success status of the contract.
 
-    Raised only where ``Client.raise_on_unexpected_status`` is set. The body is in `content`.
+    It is raised only if ``Client.raise_on_unexpected_status`` is set. The body is in `content`.
     """
 
     def __init__(self, status_code: int, content: bytes) -> None:

@@ -2,8 +2,7 @@
 
 
 def __getattr__(name: str) -> object:
-    # Nothing is imported until a name is asked for: who imports a model's own module pays for
-    # that one alone.
+    # Importing the module of one model must not load all the others.
     import importlib
 
     from ._index import MODULES

@@ -1,7 +1,8 @@
-"""Between JSON and Python: what all generated models and endpoints share.
+"""Reads and writes JSON for all generated models and endpoints.
 
-A decoder takes a JSON value and the name of the field it was found in. What it cannot read raises
-an error that names the field and the JSON type, never the value: bodies do not belong in logs.
+A decoder takes a JSON value and the name of its field. If it cannot read the value, it raises an
+error that names the field and the JSON type but never the value, because bodies do not belong in
+logs.
 """
 
 from __future__ import annotations
@@ -21,19 +22,19 @@ Decoder = Callable[[object, str], T]
 
 
 class Model(Generic[T]):
-    """What all models can do. As a mapping, a model holds the fields the contract does not name."""
+    """The base class of models, and a mapping of the fields that the contract does not name."""
 
     __slots__ = ()
 
     additional_properties: dict[str, T]
 
     def to_dict(self) -> dict[str, Any]:
-        """The model as a JSON object."""
+        """Returns the model as a JSON object."""
         raise NotImplementedError
 
     @property
     def additional_keys(self) -> list[str]:
-        """The names of these fields."""
+        """The names of the fields that the contract does not name."""
         return list(self.additional_properties)
 
     def __getitem__(self, key: str) -> T:
@@ -50,10 +51,10 @@ class Model(Generic[T]):
 
 
 def path_segment(name: str, value: object) -> str:
-    """Quote an identifier for use in a path.
+    """Returns an identifier quoted for use in a path.
 
-    Quoting leaves dots alone, and clients resolve dot segments, so ``..`` and the like would reach
-    another endpoint: they raise `ValueError`, with the name of the argument.
+    Raises `ValueError` for ``.``, ``..`` and an empty identifier. Quoting does not change dots, and
+    clients resolve dot segments, so these would reach another endpoint.
     """
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueError(f"{name} must be a string, not {type(value).__name__}")
@@ -63,46 +64,46 @@ def path_segment(name: str, value: object) -> str:
     return quote(text, safe="")
 
 
-_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+_JSON_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def encode(value: Any) -> Any:
-    """A value as JSON: models as objects without their unset fields, dates as ISO 8601."""
-    if type(value) in _AS_IT_IS:  # most values by far, and asking for a Mapping is slow
+    """Returns a value as JSON: models without their unset fields, dates in ISO 8601."""
+    if type(value) in _JSON_SCALARS:  # most values, and the check for a Mapping is slow
         return value
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items() if not isinstance(item, Unset)}
     if isinstance(value, list | tuple):
         return [encode(item) for item in value]
-    if isinstance(value, datetime.date):  # a datetime is one as well
-        return value.isoformat().replace("+00:00", "Z")  # as the API writes it
+    if isinstance(value, datetime.date):  # includes datetime
+        return value.isoformat().replace("+00:00", "Z")  # the form that the API uses
     if isinstance(value, Model):
         return value.to_dict()
-    # Known by its name: importing uuid costs more than most models, and few need it.
+    # Recognized by its name, because few users need the import of uuid.
     return str(value) if type(value).__name__ == "UUID" else value
 
 
 def json_type(value: object) -> str:
-    """What JSON calls the type of a value."""
+    """Returns the JSON type of a value."""
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "boolean"
-    kinds = {str: "string", int: "number", float: "number", list: "array", dict: "object"}
-    return kinds.get(type(value), type(value).__name__)
+    names = {str: "string", int: "number", float: "number", list: "array", dict: "object"}
+    return names.get(type(value), type(value).__name__)
 
 
 def required(data: dict[str, Any], name: str, decode: Decoder[T]) -> T:
-    """Take a field out of the data that has to be there."""
+    """Removes a required field from the data and returns its value."""
     if name not in data:
         raise KeyError(f'required field "{name}" is missing')
     return decode(data.pop(name), name)
 
 
 def optional(data: dict[str, Any], name: str, decode: Decoder[T]) -> T | Unset:
-    """Take a field out of the data that may be absent.
+    """Removes an optional field from the data and returns its value.
 
-    A null where the contract allows none says no more than absence.
+    A null that the contract does not allow is read as an absent field.
     """
     if name not in data:
         return UNSET
@@ -116,13 +117,13 @@ def optional(data: dict[str, Any], name: str, decode: Decoder[T]) -> T | Unset:
 
 
 def known_or_none(data: dict[str, Any], name: str, decode: Decoder[T | None]) -> T | None:
-    """Take a field out of an answer; what is absent reads as ``None``."""
+    """Removes an optional field from the data; an absent field reads as ``None``."""
     value = optional(data, name, decode)
     return None if isinstance(value, Unset) else value
 
 
 def known(value: T | None) -> T | Unset:
-    """The way back: ``None`` is written as absence."""
+    """Returns what to write for a field that `known_or_none` has read."""
     return UNSET if value is None else value
 
 
@@ -131,39 +132,39 @@ def _mistyped(expected: str, value: object, name: str) -> TypeError:
 
 
 def anything(value: object, name: str) -> Any:
-    """A value the contract says nothing about."""
+    """Reads any value."""
     return value
 
 
 def null(value: object, name: str) -> None:
-    """Null, and only null."""
+    """Reads null."""
     if value is not None:
         raise _mistyped("null", value, name)
 
 
 def string(value: object, name: str) -> str:
-    """A string of any format."""
+    """Reads a string of any format."""
     if not isinstance(value, str):
         raise _mistyped("string", value, name)
     return value
 
 
 def boolean(value: object, name: str) -> bool:
-    """True or false; 0 and 1 are numbers."""
+    """Reads true or false, but not 0 or 1."""
     if not isinstance(value, bool):
         raise _mistyped("boolean", value, name)
     return value
 
 
 def number(value: object, name: str) -> float:
-    """A number. One that came without a fraction stays an ``int``."""
+    """Reads a number. One without a fraction is an ``int``."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise _mistyped("number", value, name)
     return value
 
 
 def integer(value: object, name: str) -> int:
-    """A number without a fraction; for JSON, 1.0 is one."""
+    """Reads a number without a fraction, which includes 1.0 in JSON."""
     found = number(value, name)
     if isinstance(found, float) and not found.is_integer():
         raise TypeError(f'field "{name}" must be an integer, not a fraction')
@@ -171,43 +172,43 @@ def integer(value: object, name: str) -> int:
 
 
 def timestamp(value: object, name: str) -> datetime.datetime:
-    """An ISO 8601 date and time; one that states no offset is UTC."""
-    moment = _parsed(datetime.datetime.fromisoformat, value, name)
+    """Reads an ISO 8601 date and time. Without an offset it is in UTC."""
+    moment = _parse(datetime.datetime.fromisoformat, value, name, "an ISO 8601 date and time")
     return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
 def date(value: object, name: str) -> datetime.date:
-    """An ISO 8601 date."""
-    return _parsed(datetime.date.fromisoformat, value, name)
+    """Reads an ISO 8601 date."""
+    return _parse(datetime.date.fromisoformat, value, name, "an ISO 8601 date")
 
 
 def uuid(value: object, name: str) -> UUID:
-    """A UUID in any of its spellings."""
+    """Reads a UUID in any of its forms."""
     from uuid import UUID
 
-    return _parsed(UUID, value, name)
+    return _parse(UUID, value, name, "a UUID")
 
 
-def _parsed(parse: Callable[[str], T], value: object, name: str) -> T:
+def _parse(parse: Callable[[str], T], value: object, name: str, expected: str) -> T:
     text = string(value, name)
     try:
         return parse(text)
     except ValueError:
-        raise ValueError(f'field "{name}" is a string of another format') from None
+        raise ValueError(f'field "{name}" must be {expected}') from None
 
 
 def literal(decode: Decoder[object]) -> Decoder[Any]:
-    """A constant or enum: any value of its type, since a server may add more."""
+    """Reads any value of the type of a constant or enum, because a server may add values."""
     return decode
 
 
 def nullable(decode: Decoder[T]) -> Decoder[T | None]:
-    """The same, or null."""
+    """Returns a decoder that also reads null."""
     return lambda value, name: None if value is None else decode(value, name)
 
 
 def array(decode: Decoder[T]) -> Decoder[list[T]]:
-    """A list of what the decoder reads."""
+    """Returns a decoder for a list."""
 
     def decode_array(value: object, name: str) -> list[T]:
         if not isinstance(value, list):
@@ -218,7 +219,7 @@ def array(decode: Decoder[T]) -> Decoder[list[T]]:
 
 
 def model(parse: Callable[[Mapping[str, Any]], T]) -> Decoder[T]:
-    """An object, read by the ``from_dict`` of its class."""
+    """Returns a decoder that calls the ``from_dict`` of a class."""
 
     def decode_model(value: object, name: str) -> T:
         if not isinstance(value, Mapping):
@@ -233,21 +234,21 @@ def tagged(
     variants: Mapping[object, Callable[[Mapping[str, Any]], Any]],
     unknown: Callable[[Mapping[str, Any]], Any] | None = None,
 ) -> Decoder[Any]:
-    """One of several models. The value of a field decides which, nothing is tried."""
+    """Returns a decoder for a union of models in which the value of one field decides."""
 
     def parse(value: Mapping[str, Any]) -> Any:
         found = required(dict(value), tag, anything)
         known = variants.get(found) if isinstance(found, str | int) else None
         variant = known or unknown
         if variant is None:
-            raise ValueError(f'field "{tag}" has a {json_type(found)} the contract does not know')
+            raise ValueError(f'field "{tag}" has an unknown value of type {json_type(found)}')
         return variant(value)
 
     return model(parse)
 
 
 def either(decoders: Mapping[str, Decoder[Any]]) -> Decoder[Any]:
-    """A union of different JSON types: the type decides."""
+    """Returns a decoder for a union in which the JSON type decides."""
 
     def decode_either(value: object, name: str) -> Any:
         decode = decoders.get(json_type(value))
@@ -259,7 +260,7 @@ def either(decoders: Mapping[str, Decoder[Any]]) -> Decoder[Any]:
 
 
 def first_of(*decoders: Decoder[Any]) -> Decoder[Any]:
-    """A union nothing can decide: the first variant that can be read. Not used in responses."""
+    """Returns a decoder that tries several ones in their order. Responses do not need it."""
 
     def decode_first(value: object, name: str) -> Any:
         for decode in decoders:
@@ -267,6 +268,6 @@ def first_of(*decoders: Decoder[Any]) -> Decoder[Any]:
                 return decode(value, name)
             except (KeyError, TypeError, ValueError):
                 continue
-        raise ValueError(f'field "{name}" fits no variant')
+        raise ValueError(f'field "{name}" does not match any variant')
 
     return decode_first

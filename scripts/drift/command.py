@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from scripts.cli import ToolError, one_line
 from scripts.pipeline import read_document
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 from scripts.pipeline.read_document import Document
 
 EXIT_STATUSES = {"none": 0, "additive": 1, "breaking": 2}
@@ -18,7 +18,7 @@ UNREADABLE = 3
 def read_canonical(role: str, source: str) -> Document:
     """Reads the document in the role `base` or `head`, in canonical form."""
     try:
-        return canonical(read_document.read(source))
+        return canonicalize(read_document.read(source))
     except ToolError as error:
         text = str(error)
         reason = text if text.startswith(one_line(source)) else f"{source}: {text}"

@@ -1,4 +1,4 @@
-"""Which expression of the generated ``wire`` module reads a generated property from JSON."""
+"""Chooses the expression of the generated ``wire`` module that reads a property from JSON."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CONSTANTS = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
 def decoder(prop: Any) -> str:
-    """The expression, for any of the generator's property objects."""
+    """Returns the expression for one of the generator's property objects."""
     match type(prop).__name__:
         case "ListProperty":
             return f"_wire.array({decoder(prop.inner_property)})"
@@ -43,19 +43,19 @@ def decoder(prop: Any) -> str:
 
 
 def reads_absent_as_none(model: Any) -> bool:
-    """Whether only the server makes such an object."""
+    """Returns whether an absent field of the model reads as ``None``."""
     return bool(_extension(model, ABSENT_AS_NONE))
 
 
 def nullable_type(prop: Any) -> str:
-    """The type of a field that reads as ``None`` when it is absent."""
+    """Returns the type of a field that reads as ``None`` when it is absent."""
     text: str = prop.get_type_string(no_optional=True).as_unembedded_code()
-    nothing = {"Any", "None"}.intersection(text.split(" | "))
-    return text if nothing else f"{text} | None"
+    allows_none = {"Any", "None"}.intersection(text.split(" | "))
+    return text if allows_none else f"{text} | None"
 
 
 def holds_models(prop: Any) -> bool:
-    """Whether reading the property makes objects, so that its JSON cannot be kept as it is."""
+    """Returns whether the property is read into objects other than JSON values."""
     match type(prop).__name__:
         case "ListProperty":
             return holds_models(prop.inner_property)
@@ -80,7 +80,7 @@ def _json_type(prop: Any) -> str:
 
 
 def _union(variants: Sequence[Any]) -> str:
-    """Decided by JSON type first, among several objects by their tag."""
+    """Returns a decoder that decides by JSON type, and among several objects by their tag."""
     by_type: dict[str, list[Any]] = {}
     for variant in variants:
         by_type.setdefault(_json_type(variant), []).append(variant)
@@ -105,7 +105,7 @@ def _same_type(group: Sequence[Any]) -> str:
 
 
 def _tagged(group: Sequence[Any]) -> str | None:
-    """``_wire.tagged(…)`` if the rewrites found a tag for these variants."""
+    """Returns ``_wire.tagged(…)`` if the rewrites found a tag for these variants."""
     if any(type(variant).__name__ != "ModelProperty" for variant in group):
         return None
     known = [variant for variant in group if not _extension(variant, UNKNOWN)]

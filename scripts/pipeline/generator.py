@@ -1,7 +1,7 @@
-"""The one module that knows openapi-python-client: its classes are not a public interface.
+"""Runs openapi-python-client, whose classes are not a public interface and used only here.
 
-It is called in process, since the list it returns is the only complete account of its problems.
-The version is pinned exactly; an upgrade is tried here.
+It runs in this process, because the list that it returns is the only complete account of its
+problems. Its version is pinned exactly.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .. import files
 from ..cli import ToolError, one_line
 from . import decoders
 from .read_document import Document
-from .template_patches import PATCHES, patched
+from .template_patches import PATCHES, patch_template
 
 RUFF_CHECK = ("check", "--select", "I,F401,UP", "--fix-only")
 RUFF_FORMAT = ("format",)
@@ -31,7 +31,7 @@ RUFF_OPTIONS = (
 
 @dataclass(frozen=True)
 class Generated:
-    """What the generator made: its problems, and its own objects for the gate to look at."""
+    """The generator's problems, and its own objects for the loss check."""
 
     problems: tuple[str, ...]
     endpoints: tuple[Any, ...]
@@ -40,19 +40,19 @@ class Generated:
 
 
 def generate(document: Document, package: Path) -> Generated:
-    """Write the package for a rewritten document into a folder that does not exist yet."""
+    """Writes the package for a rewritten document into a folder that does not exist yet."""
     try:
-        made = _generate(document, package)
+        output = _generate(document, package)
     except ToolError:
         raise
-    except Exception as error:  # whatever a document makes it stumble over is a finding, not a bug
+    except Exception as error:  # a document can make it fail anywhere
         raise ToolError(f"the generator failed: {type(error).__name__}: {error}") from None
     shutil.copyfile(files.TEMPLATES / "wire.py", package / "wire.py")
-    _lazy_models(made, package / "models")
+    _write_lazy_models(output, package / "models")
     (package / "py.typed").touch()
-    _ruff(package, *RUFF_CHECK)
-    _ruff(package, *RUFF_FORMAT)
-    return made
+    _run_ruff(package, *RUFF_CHECK)
+    _run_ruff(package, *RUFF_FORMAT)
+    return output
 
 
 def _generate(document: Document, package: Path) -> Generated:
@@ -68,7 +68,7 @@ def _generate(document: Document, package: Path) -> Generated:
     if isinstance(data, GeneratorError):
         raise ToolError(f"the generator refuses the document: {_text(data)}")
     project = Project(openapi=data, config=config)
-    project.env.loader = _loader(project.env.loader)
+    project.env.loader = _template_loader(project.env.loader)
     project.env.filters.update(
         decoder=decoders.decoder,
         holds_models=decoders.holds_models,
@@ -89,34 +89,34 @@ def _generate(document: Document, package: Path) -> Generated:
     )
 
 
-def _lazy_models(made: Generated, models: Path) -> None:
-    """Keep the eager package module as a stub for checkers, beside one that loads on demand."""
+def _write_lazy_models(output: Generated, models: Path) -> None:
+    """Adds a package module that loads models on demand, and keeps the eager one as a stub."""
     (models / "__init__.py").rename(models / "__init__.pyi")
     shutil.copyfile(files.TEMPLATES / "models.py", models / "__init__.py")
-    classes = [one.class_info for one in (*made.models.values(), *made.enums.values())]
+    classes = [one.class_info for one in (*output.models.values(), *output.enums.values())]
     index = {str(one.name): str(one.module_name) for one in sorted(classes, key=lambda c: c.name)}
     files.write(models / "_index.py", f'"""Where each model stands."""\n\nMODULES = {index!r}\n')
 
 
-def _loader(stock: Any) -> Any:
-    """Our templates first, then the patched ones, then the generator's own."""
+def _template_loader(stock: Any) -> Any:
+    """Returns a loader of our templates, then the patched ones, then the generator's own."""
     from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
-    environment = Environment(autoescape=False)  # noqa: S701  # reads sources, renders nothing
-    changed = {
-        name: patched(name, stock.get_source(environment, name)[0])
+    environment = Environment(autoescape=False)  # noqa: S701  # it renders nothing
+    patched = {
+        name: patch_template(name, stock.get_source(environment, name)[0])
         for name in {patch.template for patch in PATCHES}
     }
-    return ChoiceLoader([FileSystemLoader(files.TEMPLATES), DictLoader(changed), stock])
+    return ChoiceLoader([FileSystemLoader(files.TEMPLATES), DictLoader(patched), stock])
 
 
 def _text(problem: Any) -> str:
     return one_line(f"{problem.header} {problem.detail or ''}")
 
 
-def _ruff(package: Path, *arguments: str) -> None:
-    """Isolated, or ruff would follow whatever configuration lies in a parent folder."""
-    # -P: a folder with a module like types.py must not come before the standard library.
+def _run_ruff(package: Path, *arguments: str) -> None:
+    """Runs ruff isolated, so that it ignores the configuration of parent folders."""
+    # -P keeps a module such as types.py in the current folder from shadowing the standard library.
     command = [sys.executable, "-P", "-m", "ruff", *arguments, *RUFF_OPTIONS, str(package)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:

@@ -1,8 +1,7 @@
-"""What was lost between the contract and the generated code. Every loss is a line with a name.
+"""Finds what was lost between the contract and the generated code, and names each loss.
 
-The generator's own warnings are the lesser part: most losses come without one. So the contract and
-the generated types are walked side by side, from every request, success response and webhook
-payload.
+The generator does not warn of most losses. So the contract and the generated types are compared
+field by field, from every request, success response and webhook payload.
 """
 
 from __future__ import annotations
@@ -18,14 +17,14 @@ from .read_document import Document
 from .rewrites.reduce import inline_shared
 from .rewrites.tags import TAGS, object_variants
 from .schemas import components, operations, ref_name, roots
-from .typed_fields import declared, generated
+from .typed_fields import declared_fields, generated_fields
 
 RESERVED = frozenset({"additional_properties", "additional_keys", "to_dict", "from_dict"})
 
 
 @dataclass(frozen=True)
 class Summary:
-    """The numbers of a run, and the losses by name."""
+    """The numbers of a run, and one line for each loss."""
 
     operations_declared: int
     operations_generated: int
@@ -38,9 +37,9 @@ class Summary:
     losses: tuple[str, ...]
 
 
-def examine(contract: Document, rewritten: Document, made: Generated, package: Path) -> Summary:
-    """Compare the contract with what was generated from its rewritten form."""
-    comparison = _Comparison(inline_shared(contract), made)
+def examine(contract: Document, rewritten: Document, output: Generated, package: Path) -> Summary:
+    """Compares the contract with what was generated from its rewritten form."""
+    comparison = _Comparison(inline_shared(contract), output)
     found = list(comparison.operations())
     responses = [losses for one in found for losses in comparison.responses(one)]
     return Summary(
@@ -48,24 +47,24 @@ def examine(contract: Document, rewritten: Document, made: Generated, package: P
         operations_generated=sum(one.endpoint is not None for one in found),
         responses_declared=len(responses),
         responses_typed=responses.count([]),
-        warnings=len(made.problems),
-        models=len(made.models),
-        enums=len(made.enums),
+        warnings=len(output.problems),
+        models=len(output.models),
+        enums=len(output.enums),
         tagged_unions=_tagged_unions(rewritten),
         losses=(
-            *(f"warning: {problem}" for problem in made.problems),
+            *(f"warning: {problem}" for problem in output.problems),
             *(loss for one in found for loss in comparison.requests(one)),
             *(loss for losses in responses for loss in losses),
             *comparison.webhooks(rewritten),
-            *_classes(made),
-            *_modules(made, package),
+            *_classes(output),
+            *_modules(output, package),
         ),
     )
 
 
 @dataclass(frozen=True)
-class _Operation:
-    """An operation of the contract, and what the generator made of it."""
+class _GeneratedOperation:
+    """An operation of the contract and its generated endpoint."""
 
     name: str
     facts: dict[str, Any]
@@ -75,20 +74,20 @@ class _Operation:
 
 @dataclass(frozen=True)
 class _Comparison:
-    """The contract's side and the generated side."""
+    """Compares each operation and webhook of a contract with its generated code."""
 
-    facts: Document
-    made: Generated
+    contract: Document
+    output: Generated
 
-    def operations(self) -> Iterator[_Operation]:
-        """Every operation of the contract, generated or not."""
-        endpoints = {_address(one.method, _text(one.path)): one for one in self.made.endpoints}
-        for path, method, operation, item in operations(self.facts):
+    def operations(self) -> Iterator[_GeneratedOperation]:
+        """Yields every operation of the contract, generated or not."""
+        endpoints = {_address(one.method, _text(one.path)): one for one in self.output.endpoints}
+        for path, method, operation, item in operations(self.contract):
             endpoint = endpoints.get(_address(method, path))
-            yield _Operation(f"{method.upper()} {path}", operation, item, endpoint)
+            yield _GeneratedOperation(f"{method.upper()} {path}", operation, item, endpoint)
 
-    def requests(self, one: _Operation) -> Iterator[str]:
-        """What is lost of an operation, its parameters and its request body."""
+    def requests(self, one: _GeneratedOperation) -> Iterator[str]:
+        """Yields the losses of an operation, its parameters and its request body."""
         if one.endpoint is None:
             yield f"{one.name}: the operation is lost"
             return
@@ -103,34 +102,34 @@ class _Comparison:
                 yield f"{what}: {kind} cannot be sent"
             yield from self._compare(what, media, body and body.prop, False)
 
-    def responses(self, one: _Operation) -> Iterator[list[str]]:
-        """The losses of each success response that has a body."""
-        answers = one.endpoint.responses if one.endpoint else ()
-        props = {answer.status_code.pattern: answer.prop for answer in answers}
+    def responses(self, one: _GeneratedOperation) -> Iterator[list[str]]:
+        """Yields the losses of each success response that has a body."""
+        responses = one.endpoint.responses if one.endpoint else ()
+        props = {found.status_code.pattern: found.prop for found in responses}
         for status, response in one.facts["responses"].items():
             for media in list(response["content"].values())[:1] if status.startswith("2") else []:
                 what = f"{one.name}: response {status}"
                 yield list(self._compare(what, media, props.get(status), True))
 
     def webhooks(self, rewritten: Document) -> Iterator[str]:
-        """The losses of each webhook payload."""
+        """Yields the losses of each webhook payload."""
         payloads = {root.name: root.schema for root in roots(rewritten) if root.kind == "webhook"}
-        for root in roots(self.facts):
+        for root in roots(self.contract):
             if root.kind == "webhook":
-                prop = self.made.models.get(ref_name(payloads.get(root.name)) or "")
+                prop = self.output.models.get(ref_name(payloads.get(root.name)) or "")
                 yield from self._compare(f"payload {root.name}", root.holder, prop, True)
 
     def _compare(self, what: str, media: Document, prop: Any, received: bool) -> Iterator[str]:
         if prop is None:
             yield f"{what} is lost"
             return
-        surface = generated(prop, self.made.models)
-        for place in sorted(declared(media.get("schema"), self.facts) - surface.fields):
-            yield f"{what}: the field {place} is lost"
-        for place in sorted(surface.untyped):
-            yield f"{what} is typed Any at {place or 'its root'}"
-        for place in sorted(surface.undecidable if received else ()):
-            yield f"{what}: nothing tells the variants apart at {place or 'its root'}"
+        fields = generated_fields(prop, self.output.models)
+        for path in sorted(declared_fields(media.get("schema"), self.contract) - fields.named):
+            yield f"{what}: the field {path} is lost"
+        for path in sorted(fields.untyped):
+            yield f"{what} is typed Any at {path or 'its root'}"
+        for path in sorted(fields.undecidable if received else ()):
+            yield f"{what}: no property tells the variants apart at {path or 'its root'}"
 
 
 def _address(method: str, path: str) -> tuple[str, str]:
@@ -141,23 +140,23 @@ def _text(untrusted: Any) -> str:
     return str(untrusted.get_untrusted_value())
 
 
-def _classes(made: Generated) -> Iterator[str]:
-    for name, model in made.models.items():
+def _classes(output: Generated) -> Iterator[str]:
+    for name, model in output.models.items():
         fields = {str(one.python_name) for one in model.required_properties}
         fields |= {str(one.python_name) for one in model.optional_properties}
         yield from (f"class {name}: the field {one} hides a method" for one in fields & RESERVED)
-    for name in [*made.models, *made.enums]:
+    for name in [*output.models, *output.enums]:
         if re.search(r"Type\d", name):
-            yield f"class {name} has a name without meaning"
+            yield f"class {name} has a meaningless name"
 
 
-def _modules(made: Generated, package: Path) -> Iterator[str]:
-    """Modules that overwrote each other, are missing, or are not Python."""
-    classes = [*made.models.values(), *made.enums.values()]
+def _modules(output: Generated, package: Path) -> Iterator[str]:
+    """Yields the modules that overwrote each other, are missing, or are not Python."""
+    classes = [*output.models.values(), *output.enums.values()]
     expected = [f"models/{one.class_info.module_name}.py" for one in classes]
-    expected += [f"api/{one.tags[0]}/{one.name}.py" for one in made.endpoints]
-    folded = [name.lower() for name in expected]
-    for name in sorted({name for name in expected if folded.count(name.lower()) > 1}):
+    expected += [f"api/{one.tags[0]}/{one.name}.py" for one in output.endpoints]
+    lower = [name.lower() for name in expected]
+    for name in sorted({name for name in expected if lower.count(name.lower()) > 1}):
         yield f"module {name} is written twice"
     yield from (f"module {name} is missing" for name in expected if not (package / name).exists())
     for path in sorted(package.rglob("*.py")):

@@ -1,7 +1,7 @@
 """Small changes to the generator's own templates, where a copy would be longer than the change.
 
-Each is an exact text of the stock template, its replacement and the reason. A text that is not
-found exactly once stops the tool: the generator has changed, and somebody has to look.
+Each patch replaces an exact text of a stock template and gives the reason. If the text does not
+occur exactly once, the generator has changed and the tool stops.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PATCHES = (
         "from typing import Any, cast\n"
         "from urllib.parse import quote\n",
         "from __future__ import annotations\nfrom typing import TYPE_CHECKING, Any\n",
-        "annotations are not evaluated, and the rest is not used any more",
+        "annotations are not evaluated, and the other imports are not used any more",
     ),
     Patch(
         ENDPOINT,
@@ -42,19 +42,19 @@ PATCHES = (
         ENDPOINT,
         "\ndef _get_kwargs(",
         '\nPATH = "{{ endpoint.path | in_double_quote_literal }}"\n\n\ndef _get_kwargs(',
-        "what a log may say of an address",
+        "a log may show the path without its parameters",
     ),
     Patch(
         ENDPOINT,
         'quote(str({{parameter.python_name}}), safe="")',
         '_wire.path_segment("{{parameter.python_name}}", {{parameter.python_name}})',
-        "quoting leaves dots alone: '..' would reach another endpoint",
+        "quoting does not change dots, so '..' would reach another endpoint",
     ),
     Patch(
         ENDPOINT,
         "HTTPStatus(response.status_code)",
         "response.status_code",
-        "HTTPStatus refuses statuses it does not know, such as 520",
+        "HTTPStatus raises an error for an unknown status such as 520",
     ),
     Patch(
         ENDPOINT,
@@ -73,25 +73,25 @@ PATCHES = (
         "types.py.jinja",
         "@define\nclass File:",
         "class File(NamedTuple):",
-        "every import of the package waits for this module, and named tuples are quick to make",
+        "every import of the package loads this module, and a named tuple is quick to define",
     ),
     Patch(
         "types.py.jinja",
         "@define\nclass Response(Generic[T]):",
         "class Response(NamedTuple, Generic[T]):",
-        "a named tuple is quick to make, like File",
+        "a named tuple is quick to define, as for File",
     ),
     Patch(
         "types.py.jinja",
         "from attrs import define\n",
         "from typing import NamedTuple\n",
-        "what the two classes above are made of",
+        "the two classes above are named tuples",
     ),
     Patch(
         "types.py.jinja",
         "status_code: HTTPStatus",
         "status_code: int",
-        "HTTPStatus refuses statuses it does not know, such as 520",
+        "HTTPStatus raises an error for an unknown status such as 520",
     ),
     Patch(
         "client.py.jinja",
@@ -109,24 +109,24 @@ PATCHES = (
         "client.py.jinja",
         'field(factory=dict, kw_only=True, alias="cookies")',
         'field(factory=dict, kw_only=True, alias="cookies", repr=False)',
-        "cookies are credentials",
+        "cookies can be credentials",
     ),
     Patch(
         "client.py.jinja",
         'field(factory=dict, kw_only=True, alias="httpx_args")',
         'field(factory=dict, kw_only=True, alias="httpx_args", repr=False)',
-        "auth= and proxies with passwords are passed here",
+        "it can hold auth= and proxies with passwords",
     ),
 )
 
 
-def patched(template: str, source: str) -> str:
-    """The stock template with its patches applied."""
+def patch_template(template: str, source: str) -> str:
+    """Returns a stock template with its patches applied."""
     for patch in PATCHES:
         if patch.template == template:
             if source.count(patch.old) != 1:
                 raise ToolError(
-                    f"the generator's {template} has changed: {patch.old!r} not found once"
+                    f"the generator's {template} has changed: {patch.old!r} does not occur once"
                 )
             source = source.replace(patch.old, patch.new)
     return source

@@ -1,7 +1,7 @@
-"""What a type offers, once as the contract declares it and once as the code generator made it.
+"""The fields of a type, as the contract declares them and as they were generated.
 
-Both sides are described by places: ``.data[].id`` is the property id of the items of data, ``.*``
-any unnamed property. Recursive types are followed once.
+Both sides are described by paths: ``.data[].id`` is the property id of the items of data, ``.*`` is
+any property without a name. Recursive types are followed once.
 """
 
 from __future__ import annotations
@@ -16,71 +16,69 @@ from .schemas import components, ref_name
 
 
 @dataclass
-class Surface:
-    """The places of a generated type."""
+class TypedFields:
+    """The paths of a generated type."""
 
-    fields: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     untyped: set[str] = field(default_factory=set)
     undecidable: set[str] = field(default_factory=set)
 
 
-def declared(schema: Any, document: Document) -> set[str]:
-    """Every place of a named property, in all variants of the schema."""
-    return set(_declared(schema, components(document), "", ()))
+def declared_fields(schema: Any, document: Document) -> set[str]:
+    """Returns the path of every named property, in all variants of the schema."""
+    return set(_declared(schema, document, "", ()))
 
 
-def _declared(
-    schema: Any, named: dict[str, Any], place: str, inside: tuple[str, ...]
-) -> Iterator[str]:
+def _declared(schema: Any, document: Document, path: str, inside: tuple[str, ...]) -> Iterator[str]:
     if not isinstance(schema, dict):
         return
     name = ref_name(schema)
     if name is not None and name not in inside:
-        yield from _declared(named[name], named, place, (*inside, name))
-    for property_name, part in schema.get("properties", {}).items():
-        yield f"{place}.{property_name}"
-        yield from _declared(part, named, f"{place}.{property_name}", inside)
+        yield from _declared(components(document)[name], document, path, (*inside, name))
+    for key, part in schema.get("properties", {}).items():
+        yield f"{path}.{key}"
+        yield from _declared(part, document, f"{path}.{key}", inside)
     for key in ("allOf", "anyOf", "oneOf"):
         for part in schema.get(key, []):
-            yield from _declared(part, named, place, inside)
-    yield from _declared(schema.get("items"), named, f"{place}[]", inside)
-    yield from _declared(schema.get("additionalProperties"), named, f"{place}.*", inside)
+            yield from _declared(part, document, path, inside)
+    yield from _declared(schema.get("items"), document, f"{path}[]", inside)
+    yield from _declared(schema.get("additionalProperties"), document, f"{path}.*", inside)
 
 
-def generated(prop: Any, models: dict[str, Any]) -> Surface:
-    """The surface of one of the generator's property objects."""
-    surface = Surface()
-    _walk(prop, models, "", (), surface)
-    return surface
+def generated_fields(prop: Any, models: dict[str, Any]) -> TypedFields:
+    """Returns the paths of one of the generator's property objects."""
+    fields = TypedFields()
+    _add_property(prop, models, "", (), fields)
+    return fields
 
 
-def _walk(
-    prop: Any, models: dict[str, Any], place: str, inside: tuple[str, ...], surface: Surface
+def _add_property(
+    prop: Any, models: dict[str, Any], path: str, inside: tuple[str, ...], fields: TypedFields
 ) -> None:
     match type(prop).__name__:
         case "ModelProperty":
             name = str(prop.class_info.name)
             if name not in inside:
-                # By name: what refers to a class ahead of it holds a copy without its fields.
-                _walk_model(models[name], models, place, (*inside, name), surface)
+                # By name, because a forward reference holds a copy of the class without fields.
+                _add_model(models[name], models, path, (*inside, name), fields)
         case "ListProperty":
-            _walk(prop.inner_property, models, f"{place}[]", inside, surface)
+            _add_property(prop.inner_property, models, f"{path}[]", inside, fields)
         case "UnionProperty":
             if UNDECIDABLE in decoder(prop):
-                surface.undecidable.add(place)
+                fields.undecidable.add(path)
             for inner in prop.inner_properties:
-                _walk(inner, models, place, inside, surface)
+                _add_property(inner, models, path, inside, fields)
         case "AnyProperty" | "FileProperty":
-            surface.untyped.add(place)
+            fields.untyped.add(path)
 
 
-def _walk_model(
-    model: Any, models: dict[str, Any], place: str, inside: tuple[str, ...], surface: Surface
+def _add_model(
+    model: Any, models: dict[str, Any], path: str, inside: tuple[str, ...], fields: TypedFields
 ) -> None:
     for one in model.required_properties + model.optional_properties:
-        at = f"{place}.{one.name.get_untrusted_value()}"
-        surface.fields.add(at)
-        _walk(one, models, at, inside, surface)
+        at = f"{path}.{one.name.get_untrusted_value()}"
+        fields.named.add(at)
+        _add_property(one, models, at, inside, fields)
     extras = model.additional_properties
-    if type(extras).__name__ != "AnyProperty":  # what has no name may be anything
-        _walk(extras, models, f"{place}.*", inside, surface)
+    if type(extras).__name__ != "AnyProperty":  # a property without a name may hold anything
+        _add_property(extras, models, f"{path}.*", inside, fields)

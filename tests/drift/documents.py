@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.drift import compare
 from scripts.pipeline import yaml_document
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 from scripts.pipeline.read_document import Document
 from tests.support.small_document import OK, document, json_body, thing
 
@@ -36,7 +36,7 @@ def api(path: str = "/it", method: str = "post", *, top: Any = None, **keywords:
 def api_with_paths(paths: dict[str, Any], **top: Any) -> Document:
     """Returns a document with these paths and top-level keywords."""
     info = {"title": "Any", "version": "1.0.0"}
-    return canonical({"openapi": "3.1.0", "info": info, "paths": paths, **top})
+    return canonicalize({"openapi": "3.1.0", "info": info, "paths": paths, **top})
 
 
 def api_with_schema(side: str, schema: Any, **schemas: Any) -> Document:

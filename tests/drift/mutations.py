@@ -6,7 +6,7 @@ import copy
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from scripts.pipeline.canonical import METHODS, canonical
+from scripts.pipeline.canonical import METHODS, canonicalize
 from scripts.pipeline.read_document import Document
 
 Edit = Callable[[dict[str, Any]], None]
@@ -31,7 +31,7 @@ class Mutation(NamedTuple):
         for key in self.path:
             here = here[key]
         self.edit(here)
-        return canonical(result)
+        return canonicalize(result)
 
 
 def mutations(document: Document) -> list[Mutation]:

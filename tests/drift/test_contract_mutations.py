@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from scripts import spec
 from scripts.drift import compare
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 from scripts.pipeline.read_document import Document
 
 from .mutations import Mutation, mutations
@@ -44,7 +44,7 @@ def rewrite(document: Document, chance: random.Random) -> Document:
     schemas = result["components"]["schemas"]
     result["components"]["schemas"] = {renamed[name]: schemas[name] for name in names}
     result = _rewrite_value(result, document, renamed, chance, 0)
-    return canonical(result)
+    return canonicalize(result)
 
 
 def _rewrite_value(

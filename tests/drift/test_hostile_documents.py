@@ -8,7 +8,7 @@ import pytest
 
 from scripts.cli import ToolError
 from scripts.drift import compare
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 from tests.support.small_document import STRING, json_body, ref, thing
 
 from .documents import api, document_bytes, operation
@@ -56,7 +56,7 @@ def test_a_wrong_type_anywhere_never_crashes():
                 here = here[key]
             here[path[-1]] = wrong
             try:
-                compare(DOCUMENT, canonical(changed))
+                compare(DOCUMENT, canonicalize(changed))
             except ToolError:
                 errors += 1
     assert errors > 400

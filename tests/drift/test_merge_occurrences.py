@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from scripts.drift import Change, compare
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 from tests.support.small_document import STRING, const, json_body, ref, thing
 
 from .documents import api, api_with_paths, changes_between, operation
@@ -55,7 +55,7 @@ def test_a_schema_split_in_two_is_still_reported_once():
     head = api_with_shared_schema({"Tree": ref("Bush"), "Bush": {**NULLABLE_TREE}})
     head["webhooks"]["told"]["post"]["requestBody"] = json_body(NULLABLE_TREE)
 
-    assert len(compare(api_with_shared_schema({"Tree": TREE}), canonical(head)).changes) == 1
+    assert len(compare(api_with_shared_schema({"Tree": TREE}), canonicalize(head)).changes) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from scripts.drift import ChangeKind, Report, compare
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 from tests.support.upstream import published_document
 
 CONTACT_WRITERS = ("updateContact", "sendEvent")
@@ -92,7 +92,7 @@ NEW_IN_1_22_6 = {
 
 
 def report(base: str, head: str) -> Report:
-    return compare(canonical(published_document(base)), canonical(published_document(head)))
+    return compare(canonicalize(published_document(base)), canonicalize(published_document(head)))
 
 
 def change_rows(found: Report, level: str) -> set[tuple[str, tuple[str, ...], str]]:
@@ -152,7 +152,7 @@ def test_the_reverse_comparison_finds_the_same_locations():
 
 
 def test_a_comparison_is_fast():
-    base, head = (canonical(published_document(one)) for one in ("1.8.0", "1.22.6"))
+    base, head = (canonicalize(published_document(one)) for one in ("1.8.0", "1.22.6"))
 
     start = time.process_time()
     compare(base, head)

@@ -1,4 +1,4 @@
-"""What is stored: the contract in canonical form, and nothing of the published prose."""
+"""The stored contract: complete, and without the published prose."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import pytest
 
 from scripts import files
 from scripts.generate import apply_overlay
-from scripts.pipeline import overlay, read_document, yaml_document
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline import overlay, read_document
+from scripts.pipeline.canonical import canonicalize
 
 from ..support.contract_schemas import CONTRACT
 from ..support.endpoints import operations, webhooks
@@ -23,29 +23,25 @@ STORED = read_document.read(str(files.CONTRACT))
 PACKAGE = Path(loops_openapi.__file__).parent
 
 
-def test_the_contract_is_the_whole_published_one():
+def test_the_contract_is_complete():
     assert STORED["info"]["version"] == "1.22.6"
     assert len([*operations()]) == 72
     assert len([*webhooks()]) == 17
 
 
-def test_the_stored_contract_is_in_canonical_form():
-    assert yaml_document.dump(canonical(STORED)) == files.CONTRACT.read_text("utf-8")
-
-
 def test_the_stored_contract_is_the_published_document_without_its_prose():
-    assert canonical(published_document("1.22.6")) == STORED
+    assert canonicalize(published_document("1.22.6")) == STORED
 
 
 def test_the_packaged_contract_has_the_corrections_applied():
-    right, stale = apply_overlay(STORED)
+    corrected, stale = apply_overlay(STORED)
 
-    assert json.loads(json.dumps(right)) == CONTRACT
+    assert json.loads(json.dumps(corrected)) == CONTRACT
     assert CONTRACT != STORED
-    assert stale == [], "remove the overlay actions that correct nothing any more"
+    assert stale == [], "remove the stale overlay actions"
 
 
-def test_every_correction_has_its_reason():
+def test_every_correction_gives_its_reason():
     corrections = overlay.parse(read_document.read(str(files.OVERLAY)))
 
     assert all(len(action.description) > 40 for action in corrections.actions)
@@ -62,7 +58,7 @@ def test_no_sentence_of_the_published_document_remains(version):
 
 
 def sentences(value: object, key: str = "") -> set[str]:
-    """Every text of several words that stands where prose stands."""
+    """Returns every text of several words under a keyword for prose."""
     if isinstance(value, dict):
         return {text for name, item in value.items() for text in sentences(item, name)}
     if isinstance(value, list):
@@ -70,7 +66,7 @@ def sentences(value: object, key: str = "") -> set[str]:
     prose = key in ("description", "summary", "title", "sidebarTitle")
     if not prose or not isinstance(value, str):
         return set()
-    # A tag's name may be a summary as well; a sentence has more words than that.
+    # A summary can be equal to the name of a tag, but a sentence has more words.
     parts = [flat(part) for part in re.split(r"(?<=[.!?])\s", value)]
     return {part for part in parts if part.count(" ") > 2}
 

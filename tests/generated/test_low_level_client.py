@@ -1,4 +1,4 @@
-"""The generated client on its own, for those who know openapi-python-client."""
+"""The generated client used without the facade."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from loops_openapi.client import AuthenticatedClient
 from loops_openapi.errors import UnexpectedStatus
 from loops_openapi.models import EventRequest
 
-from ..support.endpoints import Operation, operations, snake
+from ..support.endpoints import DeclaredOperation, operations, snake
 
 OPERATIONS = [*operations()]
 WITH_PATH = [one for one in OPERATIONS if one.path_parameters]
@@ -42,14 +42,14 @@ def test_no_identifier_reaches_another_endpoint(operation, value):
         identifiers = {**dict.fromkeys(names, "id"), name: value}
 
         with pytest.raises(ValueError, match=f"^{name} must "):
-            operation.module._get_kwargs(**identifiers, **required_rest(operation))
+            operation.module._get_kwargs(**identifiers, **other_arguments(operation))
 
 
 @pytest.mark.parametrize("operation", WITH_PATH, ids=lambda one: one.name)
 @pytest.mark.parametrize("value", ["../x", "a/b", "a?b#c", "%2e%2e", "a b", "\\..", "é", "x\x00"])
 def test_a_strange_identifier_stays_one_segment(operation, value):
     names = [snake(name) for name in operation.path_parameters]
-    arguments = {**dict.fromkeys(names, value), **required_rest(operation)}
+    arguments = {**dict.fromkeys(names, value), **other_arguments(operation)}
 
     url = httpx.URL("https://example.com").join(operation.module._get_kwargs(**arguments)["url"])
 
@@ -58,7 +58,7 @@ def test_a_strange_identifier_stays_one_segment(operation, value):
     assert not url.fragment
 
 
-def test_an_event_goes_out_and_comes_back_in_both_worlds():
+def test_an_event_can_be_sent_in_sync_and_async():
     client = client_for(200, json={"success": True})
 
     sent = SEND_EVENT.sync_detailed(client=client, body=EVENT, idempotency_key="k")
@@ -69,12 +69,12 @@ def test_an_event_goes_out_and_comes_back_in_both_worlds():
 
 
 @pytest.mark.parametrize("status", [520, 599, 418, 299])
-def test_a_status_outside_of_the_standard_is_no_accident(status):
+def test_a_nonstandard_status_is_not_an_error(status):
     client = client_for(status, text="secret")
 
-    answer = SEND_EVENT.sync_detailed(client=client, body=EVENT)
+    response = SEND_EVENT.sync_detailed(client=client, body=EVENT)
 
-    assert (answer.status_code, answer.parsed) == (status, None)
+    assert (response.status_code, response.parsed) == (status, None)
 
 
 def test_an_unexpected_status_does_not_print_the_body():
@@ -103,7 +103,7 @@ def test_no_credential_shows_in_a_repr():
     assert "secret" not in repr(client)
 
 
-def test_the_package_knows_its_contract_without_loading_a_client():
+def test_the_contract_version_is_available_without_loading_a_client():
     loaded = modules_after("import loops_openapi; loops_openapi.CONTRACT_VERSION")
 
     assert loops_openapi.CONTRACT_VERSION == "1.22.6"
@@ -130,7 +130,7 @@ def test_an_unknown_name_is_an_attribute_error():
 def client_for(
     status: int, client: AuthenticatedClient | None = None, **content: Any
 ) -> AuthenticatedClient:
-    """A client whose every request is answered like this."""
+    """Returns a client that gets this response to every request."""
     client = client or AuthenticatedClient(base_url=BASE_URL, token="secret")
     transport = httpx.MockTransport(lambda request: httpx.Response(status, **content))
     client.set_httpx_client(httpx.Client(base_url=BASE_URL, transport=transport))
@@ -138,8 +138,8 @@ def client_for(
     return client
 
 
-def required_rest(operation: Operation) -> dict[str, Any]:
-    """What else the operation needs before it can say what it would send."""
+def other_arguments(operation: DeclaredOperation) -> dict[str, Any]:
+    """Returns the other arguments that the operation requires."""
     parameters = inspect.signature(operation.module._get_kwargs).parameters
     return {"body": {}} if "body" in parameters else {}
 

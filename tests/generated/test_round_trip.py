@@ -1,4 +1,4 @@
-"""What the contract allows survives reading and writing, and so does what it will allow one day."""
+"""Reading and writing keeps what the contract allows, and what later versions may allow."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_every_success_response_and_webhook_is_there():
 
 
 @received
-def test_values_of_the_contract_come_back_unchanged(name):
+def test_values_of_the_contract_are_unchanged_after_reading_and_writing(name):
     parse, schema = RECEIVED[name]
     for choice in choices(schema):
         body = example(schema, choice)
@@ -61,18 +61,18 @@ def test_unknown_variants_are_kept(name):
 
 
 def choices(schema: Any, **more: bool) -> Iterator[Choice]:
-    """Enough picks to meet every variant, each with all and with only the required fields."""
+    """Yields choices for every variant, each with all and with only the required fields."""
     for pick in range(variant_count(schema)):
         for full in (True, False):
             yield Choice(pick, full, **more)
 
 
 def same(left: Any, right: Any) -> bool:
-    """Equality of JSON, with times compared as instants."""
+    """Returns whether two JSON values are equal, comparing timestamps as instants."""
     if isinstance(left, dict) and isinstance(right, dict):
-        # In an answer, a null that might as well be absent is not written back.
-        nothing = all(right[key] is None for key in right.keys() - left.keys())
-        return nothing and all(key in right and same(left[key], right[key]) for key in left)
+        # A null in a response that means the same as an absent field is not written.
+        only_nulls = all(right[key] is None for key in right.keys() - left.keys())
+        return only_nulls and all(key in right and same(left[key], right[key]) for key in left)
     if isinstance(left, list) and isinstance(right, list):
         return len(left) == len(right) and all(map(same, left, right))
     if isinstance(left, str) and isinstance(right, str) and left != right:
@@ -88,7 +88,7 @@ def instant(text: str) -> datetime.datetime:
 
 
 def misplaced(value: Any) -> Iterator[str]:
-    """The declared fields that ended up among a model's extras."""
+    """Yields the declared fields that a model holds among its unnamed fields."""
     if isinstance(value, Model):
         yield from (key for key in value.additional_keys if not key.startswith("extra"))
         cls: type[Any] = type(value)
@@ -104,7 +104,7 @@ def misplaced(value: Any) -> Iterator[str]:
 
 @received
 def test_examples_are_what_the_contract_allows(name):
-    """The examples would prove nothing, and the contract would be wrong, if it refused them."""
+    """If the contract did not allow the examples, they would prove nothing."""
     _, schema = RECEIVED[name]
     for choice in choices(schema):
         assert [*violations(example(schema, choice), schema)] == [], choice

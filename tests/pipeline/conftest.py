@@ -35,8 +35,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-class Server(http.server.ThreadingHTTPServer):
-    """Answers every request with `status`, `headers` and `body`."""
+class DocumentServer(http.server.ThreadingHTTPServer):
+    """Responds to every request with `status`, `headers` and `body`."""
 
     status = 200
     body = b""
@@ -47,8 +47,8 @@ class Server(http.server.ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_address[1]}/openapi.yaml"
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
-    server: Server
+class _Handler(http.server.BaseHTTPRequestHandler):
+    server: DocumentServer
 
     def do_GET(self) -> None:
         self.send_response(self.server.status)
@@ -58,12 +58,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(self.server.body)
 
     def log_message(self, *arguments: Any) -> None:
-        """Silence."""
+        """Prints nothing."""
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    with Server(("127.0.0.1", 0), Handler) as running:
+def server() -> Iterator[DocumentServer]:
+    with DocumentServer(("127.0.0.1", 0), _Handler) as running:
         running.headers = {}
         thread = threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True)
         thread.start()

@@ -1,4 +1,4 @@
-"""The canonical form: facts in, prose out, one order."""
+"""The canonical form: no prose, one order, and errors for whatever is not a document."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from scripts.cli import ToolError
-from scripts.pipeline.canonical import METHODS, canonical, version_order
+from scripts.pipeline.canonical import METHODS, canonicalize, version_order
 from scripts.pipeline.read_document import Document
 
 from ..support.small_document import document
@@ -62,13 +62,13 @@ VENDORS: Document = {
 
 
 def vendors_document() -> Document:
-    """As a vendor would write it."""
+    """Returns a document as a vendor would write it."""
     whole: Document = copy.deepcopy(VENDORS)
     return whole
 
 
-def test_prose_goes_and_names_that_look_like_prose_stay():
-    zoo = canonical(vendors_document())["components"]["schemas"]["Zoo"]
+def test_prose_is_removed_and_names_that_look_like_prose_are_kept():
+    zoo = canonicalize(vendors_document())["components"]["schemas"]["Zoo"]
 
     assert zoo == {
         "type": "object",
@@ -81,118 +81,118 @@ def test_prose_goes_and_names_that_look_like_prose_stay():
     }
 
 
-def test_the_words_of_the_document_are_gone_and_its_version_stays():
-    result = canonical(vendors_document())
+def test_titles_and_descriptions_are_removed_and_the_version_is_kept():
+    result = canonicalize(vendors_document())
 
     assert "Words" not in str(result)
     assert result["info"] == {"title": "Loops API", "version": "2.0.1"}
     assert result["tags"] == [{"name": "Ape"}, {"name": "Zoo"}]
 
 
-def test_another_order_of_keys_is_the_same_document():
+def test_the_order_of_keys_does_not_matter():
     shuffled = reversed_keys(vendors_document())
 
-    assert str(canonical(shuffled)) == str(canonical(vendors_document()))
+    assert str(canonicalize(shuffled)) == str(canonicalize(vendors_document()))
 
 
-def test_the_form_of_a_canonical_document_is_that_document():
-    once = canonical(vendors_document())
+def test_a_canonical_document_is_its_own_canonical_form():
+    once = canonicalize(vendors_document())
 
-    assert str(canonical(once)) == str(once)
+    assert str(canonicalize(once)) == str(once)
 
 
 @pytest.mark.parametrize("version", ["1.8.0", "1.21.6", "1.22.6"])
-def test_published_documents_have_a_form(version):
-    once = canonical(published_document(version))
+def test_published_documents_have_a_canonical_form(version):
+    once = canonicalize(published_document(version))
 
-    assert str(canonical(once)) == str(once)
+    assert str(canonicalize(once)) == str(once)
     assert once["info"]["version"] == version
 
 
-def test_the_scopes_of_a_security_scheme_keep_their_names_only():
+def test_only_the_names_of_scopes_are_kept():
     whole = vendors_document()
     flow = {"tokenUrl": "https://example.com", "scopes": {"read": "Words"}}
     scheme = {"type": "oauth2", "flows": {"clientCredentials": flow}}
     whole["components"]["securitySchemes"] = {"auth": scheme}
 
-    found = canonical(whole)["components"]["securitySchemes"]["auth"]
+    found = canonicalize(whole)["components"]["securitySchemes"]["auth"]
 
     assert found["flows"]["clientCredentials"]["scopes"] == {"read": ""}
 
 
-def test_an_unknown_keyword_is_named_with_its_place():
+def test_an_unknown_keyword_is_named_with_its_path():
     whole = vendors_document()
     whole["components"]["schemas"]["Zoo"]["minimun"] = 3
 
     with pytest.raises(
         ToolError, match=r"components\.schemas\.Zoo has the unknown keyword 'minimun'"
     ):
-        canonical(whole)
+        canonicalize(whole)
 
 
-def test_a_reference_that_leads_nowhere_is_a_fault():
+def test_a_reference_to_a_missing_component_is_an_error():
     whole = vendors_document()
     del whole["components"]["schemas"]["Zoo"]
 
-    with pytest.raises(ToolError, match=r"schemas/Zoo is referred to and absent"):
-        canonical(whole)
+    with pytest.raises(ToolError, match=r"schemas/Zoo is referred to but missing"):
+        canonicalize(whole)
 
 
 @pytest.mark.parametrize("missing", ["openapi", "info", "paths"])
-def test_what_is_not_an_openapi_document_says_what_it_lacks(missing):
+def test_a_missing_keyword_of_the_document_is_named(missing):
     whole = vendors_document()
     del whole[missing]
 
     with pytest.raises(ToolError, match=f"not an OpenAPI document: it lacks {missing}"):
-        canonical(whole)
+        canonicalize(whole)
 
 
 @pytest.mark.parametrize("wrong", [{}, [], None, 7, "a\nb", {"$ref": 5}, [[[]]]], ids=repr)
-def test_a_wrong_type_anywhere_is_a_fault_and_nothing_else(wrong):
-    for path in every_place(vendors_document()):
-        with contextlib.suppress(ToolError):  # some places may hold this
-            canonical(replaced(vendors_document(), path, wrong))
+def test_a_wrong_type_anywhere_raises_only_tool_errors(wrong):
+    for path in every_path(vendors_document()):
+        with contextlib.suppress(ToolError):  # for some paths the value is right
+            canonicalize(replaced(vendors_document(), path, wrong))
 
 
 @pytest.mark.parametrize(
     "name", ['a"b', "a\nb", "../x", "a b", "", "é", "import os", "a;b", "{{ x }}"]
 )
-def test_names_that_become_code_or_files_are_plain(name):
+def test_a_name_that_cannot_be_an_identifier_is_an_error(name):
     whole = vendors_document()
     whole["paths"]["/zoo/{id}"]["get"]["operationId"] = name
 
     with pytest.raises(ToolError, match="operationId must be a name of letters and digits"):
-        canonical(whole)
+        canonicalize(whole)
 
 
 @pytest.mark.parametrize("path", ["zoo", "/a b", "/a?b", "/a#b", "/{a", "/{a b}", "/{a}{", "/\n"])
-def test_a_strange_path_is_a_fault(path):
+def test_a_path_with_other_characters_is_an_error(path):
     whole = vendors_document()
     whole["paths"][path] = {}
 
     with pytest.raises(ToolError, match="must be a path"):
-        canonical(whole)
+        canonicalize(whole)
 
 
 @pytest.mark.parametrize("version", [None, 1, "", "one", "1", "1.0\n", '1.0"', "1.0.0;x", "1" * 99])
-def test_the_version_is_a_version(version):
+def test_a_version_that_is_not_numeric_is_an_error(version):
     whole = vendors_document()
     whole["info"]["version"] = version
 
     with pytest.raises(ToolError, match=r"info\.version must be a version"):
-        canonical(whole)
+        canonicalize(whole)
 
 
 def test_versions_are_compared_by_number():
     assert version_order("1.9.0") < version_order("1.10.0") < version_order("2.0.0-beta.1")
 
 
-def test_every_method_counts():
+def test_every_http_method_is_kept():
     whole = document()
     item = whole["paths"]["/it"]
     item.update({method: copy.deepcopy(item["post"]) for method in METHODS})
 
-    assert set(canonical(whole)["paths"]["/it"]) == set(METHODS)
+    assert set(canonicalize(whole)["paths"]["/it"]) == set(METHODS)
 
 
 def reversed_keys(value: Any) -> Any:
@@ -201,12 +201,12 @@ def reversed_keys(value: Any) -> Any:
     return [reversed_keys(item) for item in value] if isinstance(value, list) else value
 
 
-def every_place(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+def every_path(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     if path:
         yield path
     if isinstance(value, dict | list):
         for key in value if isinstance(value, dict) else range(len(value)):
-            yield from every_place(value[key], (*path, key))
+            yield from every_path(value[key], (*path, key))
 
 
 def replaced(value: Any, path: tuple[Any, ...], new: Any) -> Any:

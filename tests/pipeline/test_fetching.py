@@ -1,4 +1,4 @@
-"""``scripts.spec`` and ``scripts.regenerate``: all of it or nothing."""
+"""``scripts.spec`` and ``scripts.regenerate``: they write everything or nothing."""
 
 from __future__ import annotations
 
@@ -25,10 +25,13 @@ def newer(version: str = "9.0.0") -> bytes:
     return CONTRACT.replace(b"version: 1.0.0", f"version: {version}".encode())
 
 
-FAULTS = {
+UNUSABLE = {
     "HTML": (b"<!doctype html>\n<title>Sign in</title>\n", "HTML"),
     "half": (CONTRACT[: CONTRACT.index(b"components:") + 5], "truncated"),
-    "without its end": (CONTRACT[: CONTRACT.index(b"\ncomponents:") + 1], "absent: truncated"),
+    "without its end": (
+        CONTRACT[: CONTRACT.index(b"\ncomponents:") + 1],
+        "missing: truncated",
+    ),
     "no OpenAPI document": (b"name: loops\nversion: 2\n", "lacks openapi, info, paths"),
     "OpenAPI 2": (CONTRACT.replace(b"openapi: 3.1.0", b"openapi: '2.0'"), "3.0 or 3.1"),
     "older": (newer("0.9.9"), "0.9.9 is older than the stored 1.0.0"),
@@ -39,20 +42,20 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("tool", [spec, regenerate])
-@pytest.mark.parametrize("case", FAULTS)
-def test_a_fault_changes_nothing(repository, tmp_path, tool, case):
-    data, complaint = FAULTS[case]
+@pytest.mark.parametrize("case", UNUSABLE)
+def test_an_unusable_document_changes_no_file(repository, tmp_path, tool, case):
+    data, message = UNUSABLE[case]
     source = tmp_path / "source.yaml"
     source.write_bytes(data)
     before = files.texts(repository)
 
-    with pytest.raises(ToolError, match=complaint):
+    with pytest.raises(ToolError, match=message):
         tool.main([str(source)])
 
     assert files.texts(repository) == before
 
 
-def test_a_document_is_fetched(repository, server):
+def test_a_document_is_fetched_from_a_url(repository, server):
     server.body = newer()
 
     spec.main([server.url])
@@ -64,26 +67,26 @@ def test_a_document_is_fetched(repository, server):
 def test_a_redirect_is_followed(repository, server):
     server.status, server.headers = 302, {"Location": "/elsewhere"}
 
-    with pytest.raises(ToolError, match="could not be fetched"):  # it leads to itself, on and on
+    with pytest.raises(ToolError, match="could not be fetched"):  # an endless redirect
         spec.main([server.url])
 
 
 @pytest.mark.parametrize("status", [404, 500, 204, 206])
-def test_another_status_is_a_fault(repository, server, status):
+def test_a_status_other_than_200_is_an_error(repository, server, status):
     server.status = status
 
     with pytest.raises(ToolError, match=f"responded with status {status}"):
         spec.main([server.url])
 
 
-def test_a_body_that_breaks_off_is_a_fault(repository, server):
+def test_an_incomplete_body_is_an_error(repository, server):
     server.body, server.headers = newer(), {"Content-Length": "9999999"}
 
     with pytest.raises(ToolError, match="could not be fetched"):
         spec.main([server.url])
 
 
-def test_a_body_without_end_is_not_read_to_its_end(repository, server):
+def test_a_body_that_is_too_large_is_an_error(repository, server):
     server.body = b"# \n" * 4_000_000
 
     with pytest.raises(ToolError, match="larger than"):
@@ -93,12 +96,12 @@ def test_a_body_without_end_is_not_read_to_its_end(repository, server):
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1:9/x", "http://", "https://exa mple/", "http://[x"]
 )
-def test_no_server_is_a_fault(repository, url):
+def test_an_unreachable_server_is_an_error(repository, url):
     with pytest.raises(ToolError, match="could not be fetched"):
         spec.main([url])
 
 
-def test_the_same_version_is_fetched_again(repository, tmp_path):
+def test_the_same_version_can_be_fetched_again(repository, tmp_path):
     source = tmp_path / "source.yaml"
     source.write_bytes(CONTRACT)
 
@@ -169,7 +172,7 @@ def test_what_needs_the_facade_stays_as_it_is_while_the_facade_does_not_fit(
     assert files.PUBLIC_NAMES.read_text("utf-8") == "old\n"
 
 
-def test_a_loss_leaves_everything_as_it_was(repository, tmp_path, capsys):
+def test_a_loss_changes_no_file(repository, tmp_path, capsys):
     source = tmp_path / "source.yaml"
     free_form = document({"type": "array"})
     free_form["info"]["version"] = "9.0.0"
@@ -183,7 +186,7 @@ def test_a_loss_leaves_everything_as_it_was(repository, tmp_path, capsys):
     assert files.texts(repository) == before
 
 
-def test_a_failing_move_puts_everything_back(tmp_path):
+def test_a_failing_move_restores_all_files(tmp_path):
     for name in ("staged", "a", "b"):
         (tmp_path / name).write_text(name)
 
@@ -198,7 +201,7 @@ def test_a_failing_move_puts_everything_back(tmp_path):
 
 @pytest.mark.parametrize("arguments", [["nowhere.yaml"], ["pyproject.toml"], ["loops"]])
 @pytest.mark.parametrize("tool", ["spec", "regenerate"])
-def test_a_person_sees_one_line(tool, arguments):
+def test_a_missing_or_unusable_file_is_reported_in_one_line(tool, arguments):
     done = run(tool, *arguments)
 
     assert done.returncode == 1

@@ -1,4 +1,4 @@
-"""The whole way from a document to code: its numbers, its bytes, what it leaves alone."""
+"""``scripts.generate``: its numbers, its bytes, and the files that it writes."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ import pytest
 from scripts import files, generate
 from scripts.cli import ToolError
 from scripts.pipeline import read_document, template_patches, yaml_document
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 
 from ..support.small_document import document
-from ..support.upstream import published
+from ..support.upstream import published_path
 
 COUNTED = {
     "1.8.0": {"operations": 24, "responses": 24, "models": 47, "enums": 1, "tagged_unions": 0},
@@ -30,7 +30,7 @@ COUNTED = {
 def test_nothing_of_a_published_document_is_lost(version, tmp_path, capsys):
     expected = COUNTED[version]
 
-    generate.main(["--spec", str(published(version)), "--out", str(tmp_path)])
+    generate.main(["--spec", str(published_path(version)), "--out", str(tmp_path)])
 
     line = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert list(line)[:8] == [
@@ -73,7 +73,7 @@ def test_check_names_the_files_that_differ(repository, capsys):
 
 
 def test_the_bytes_do_not_depend_on_hash_seed_or_folder(tmp_path):
-    """Above the output lies a configuration that would change every file if it were read."""
+    """A configuration above the output would change every file if it were read."""
     (tmp_path / "pyproject.toml").write_text(
         "[project]\nname = 'x'\nversion = '1'\nrequires-python = '>=3.8'\n"
         "[tool.ruff]\nline-length = 60\nextend-exclude = ['loops_openapi']\n"
@@ -89,8 +89,8 @@ def test_the_bytes_do_not_depend_on_hash_seed_or_folder(tmp_path):
 
 
 def test_the_published_document_and_its_canonical_form_give_the_same_code(tmp_path):
-    path = published("1.8.0")
-    whole = canonical(read_document.read(str(path)))
+    path = published_path("1.8.0")
+    whole = canonicalize(read_document.read(str(path)))
     (tmp_path / "canonical.yaml").write_text(yaml_document.dump(whole))
 
     generate.main(["--spec", str(path), "--out", str(tmp_path / "a")])
@@ -99,7 +99,7 @@ def test_the_published_document_and_its_canonical_form_give_the_same_code(tmp_pa
     assert files.texts(tmp_path / "a") == files.texts(tmp_path / "b")
 
 
-def test_an_earlier_output_is_replaced_as_a_whole(tmp_path):
+def test_an_earlier_package_is_replaced_completely(tmp_path):
     (tmp_path / "spec.yaml").write_text(yaml_document.dump(document()))
     (tmp_path / "loops_openapi").mkdir()
     (tmp_path / "loops_openapi" / "old.py").touch()
@@ -113,7 +113,7 @@ def test_an_earlier_output_is_replaced_as_a_whole(tmp_path):
 @pytest.mark.parametrize(
     "data", [b"<html>\n", b"a: 1\n", b"\x00", b"openapi: 3.1.0\ninfo: 1\npaths: {}\n", b"a: [*b]\n"]
 )
-def test_unusable_input_is_one_line_and_no_output(data, tmp_path):
+def test_an_unusable_document_is_reported_in_one_line_and_nothing_is_written(data, tmp_path):
     (tmp_path / "spec.yaml").write_bytes(data)
 
     done = run(["--spec", str(tmp_path / "spec.yaml"), "--out", str(tmp_path / "out")], status=1)
@@ -148,25 +148,34 @@ def test_a_stale_correction_is_reported(repository, capsys):
     assert "the overlay action on $.components.schemas.Gone" in capsys.readouterr().err
 
 
-def test_a_patch_that_does_not_fit_stops():
+def test_a_patch_that_does_not_match_is_an_error():
     patch = template_patches.PATCHES[0]
 
     with pytest.raises(ToolError, match=f"{patch.template} has changed"):
-        template_patches.patched(patch.template, "another template")
-    with pytest.raises(ToolError, match="not found once"):
-        template_patches.patched(patch.template, patch.old * 2)
+        template_patches.patch_template(patch.template, "another template")
+    with pytest.raises(ToolError, match="does not occur once"):
+        template_patches.patch_template(patch.template, patch.old * 2)
 
 
-def test_every_patch_and_template_has_its_reason():
+def test_every_patch_and_template_gives_a_reason():
     assert all(len(patch.reason) > 20 for patch in template_patches.PATCHES)
     for path in files.TEMPLATES.glob("*.jinja"):
         assert path.read_text("utf-8").startswith("{# ")
 
 
+def test_ruff_is_taken_from_this_environment(tmp_path, monkeypatch):
+    """Another version in PATH could format differently."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert shutil.which("ruff") is None
+    (tmp_path / "spec.yaml").write_text(yaml_document.dump(document()))
+
+    generate.main(["--spec", str(tmp_path / "spec.yaml"), "--out", str(tmp_path)])
+
+
 def run(
     arguments: list[str], status: int = 0, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """The tool as a person runs it, in the repository."""
+    """Runs the tool in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "scripts.generate", *arguments],
         cwd=Path(files.ROOT),
@@ -177,12 +186,3 @@ def run(
     )
     assert done.returncode == status, done.stderr
     return done
-
-
-def test_ruff_is_the_one_of_this_environment(tmp_path, monkeypatch):
-    """Another one in PATH could format differently."""
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert shutil.which("ruff") is None
-    (tmp_path / "spec.yaml").write_text(yaml_document.dump(document()))
-
-    generate.main(["--spec", str(tmp_path / "spec.yaml"), "--out", str(tmp_path)])

@@ -1,7 +1,7 @@
-"""Shapes that newer documents may bring, each through the whole pipeline.
+"""Schemas that newer documents may contain, each through the whole pipeline.
 
-For each the gate finds nothing, the values come back unchanged, and an annotation says how the
-shape reads in Python.
+Each has an annotation in Python and values that must survive reading and writing, and the loss
+check finds nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from scripts.cli import ToolError
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 
 from ..support.packages import Package
 from ..support.small_document import OK, STRING, const, document, json_body, ref, thing
@@ -146,24 +146,24 @@ COMPONENTS = {
 
 @pytest.fixture(scope="module")
 def responses(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    """A package with one operation for each shape; generated at once, which is quicker."""
+    """A package with one operation for each schema, because generating them at once is faster."""
     whole = document(**COMPONENTS)
     del whole["paths"]["/it"]
     for index, (schema, _, _) in enumerate(FIELD.values()):
         one = document(thing("x", x=schema), **COMPONENTS)["paths"]["/it"]["post"]
         whole["paths"][f"/{index}"] = {"post": {**one, "operationId": f"get{index}It"}}
-    package = Package(canonical(whole), tmp_path_factory.mktemp("shapes"))
+    package = Package(canonicalize(whole), tmp_path_factory.mktemp("shapes"))
     assert package.losses == []
     return package
 
 
 @pytest.mark.parametrize("name", FIELD)
-def test_a_shape_is_typed_and_its_values_come_back(responses, name):
+def test_a_schema_is_typed_and_its_values_survive_reading_and_writing(responses, name):
     index = list(FIELD).index(name)
     _, annotation, values = FIELD[name]
     model = responses.load(f"models.get_{index}_it_response", f"Get{index}ItResponse")
 
-    assert written(model.__annotations__["x"]) == annotation.replace("GetIt", f"Get{index}It")
+    assert without_unset(model.__annotations__["x"]) == annotation.replace("GetIt", f"Get{index}It")
     for value in values:
         assert model.from_dict({"x": value}).to_dict() == {"x": value}
 
@@ -176,7 +176,7 @@ def test_a_shape_is_typed_and_its_values_come_back(responses, name):
         ({"format": "uuid"}, "7f2c1a3e-93a0-4f3e-9d4f-0d1f3e7c2b11", object),
     ],
 )
-def test_formats_are_read(tmp_path, schema, value, read):
+def test_strings_with_a_format_are_read_into_objects(tmp_path, schema, value, read):
     package = Package(document(thing("x", x={**STRING, **schema})), tmp_path)
     assert package.losses == []
     model = package.load("models.get_it_response", "GetItResponse")
@@ -211,12 +211,12 @@ def test_a_range_of_statuses_is_one_response(tmp_path):
     assert package.losses == []
     module = package.load("api.it.get_it")
 
-    answer = httpx.Response(207, json={"ok": True})
+    response = httpx.Response(207, json={"ok": True})
 
-    assert module._parse_response(client=None, response=answer).ok is True
+    assert module._parse_response(client=None, response=response).ok is True
 
 
-def test_a_request_may_be_a_union_and_is_sent_as_it_is(tmp_path):
+def test_a_request_body_can_be_a_union(tmp_path):
     package = Package(document(request=PETS), tmp_path)
     assert package.losses == []
     cat = package.load("models.get_it_request_cat", "GetItRequestCat")
@@ -236,28 +236,24 @@ def test_a_default_is_never_sent(tmp_path):
     assert body.to_dict() == {}
 
 
-def test_local_definitions_stop_with_their_place(tmp_path):
+def test_local_definitions_are_an_error_that_names_the_schema(tmp_path):
     with pytest.raises(ToolError, match=r"GetItResponse uses \$defs"):
         Package(document({**OK, "$defs": {"X": STRING}}), tmp_path)
 
 
-def written(annotation: str) -> str:
-    return annotation.replace(" | Unset", "")
-
-
-def test_what_an_answer_leaves_out_reads_as_none(tmp_path):
+def test_an_absent_field_of_a_response_reads_as_none(tmp_path):
     package = Package(document(thing("x", x=STRING, y=STRING)), tmp_path)
     assert package.losses == []
     model = package.load("models.get_it_response", "GetItResponse")
 
     absent, null = model.from_dict({"x": "a"}), model.from_dict({"x": "a", "y": None})
 
-    assert written(model.__annotations__["y"]) == "str | None"
+    assert without_unset(model.__annotations__["y"]) == "str | None"
     assert absent.y is null.y is None
     assert absent.to_dict() == {"x": "a"}
 
 
-def test_what_a_request_leaves_out_is_not_null(tmp_path):
+def test_in_a_request_an_absent_field_and_null_differ(tmp_path):
     shared = thing("x", x=STRING, y={"type": ["string", "null"]})
     package = Package(document(ref("It"), ref("It"), It=shared), tmp_path)
     assert package.losses == []
@@ -267,7 +263,7 @@ def test_what_a_request_leaves_out_is_not_null(tmp_path):
     assert model(x="a", y=None).to_dict() == {"x": "a", "y": None}
 
 
-def test_where_null_is_not_allowed_none_means_absence_on_both_sides(tmp_path):
+def test_where_null_is_not_allowed_none_means_absent_in_requests_and_responses(tmp_path):
     shared = thing("x", x=STRING, y=STRING)
     package = Package(document(ref("It"), ref("It"), It=shared), tmp_path)
     assert package.losses == []
@@ -275,3 +271,7 @@ def test_where_null_is_not_allowed_none_means_absence_on_both_sides(tmp_path):
 
     assert model.from_dict({"x": "a"}).y is None
     assert model(x="a").to_dict() == {"x": "a"}
+
+
+def without_unset(annotation: str) -> str:
+    return annotation.replace(" | Unset", "")

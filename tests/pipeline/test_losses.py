@@ -1,4 +1,4 @@
-"""The gate: every loss is named, whether or not the generator warns of it."""
+"""The loss check: every loss is named, whether or not the generator warns of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..support.small_document import OK, STRING, const, document, json_body, ref
 
 
 def losses(contract: Document, folder: Path, *more: Any, **options: Any) -> list[str]:
-    """What the gate says about a document, or about a rewriting of it that went wrong."""
+    """Returns what the loss check finds in a package, see `Package`."""
     return Package(contract, folder, *more, **options).losses
 
 
@@ -25,13 +25,13 @@ def without_rules(contract: Document) -> Document:
     return inline_shared(contract)
 
 
-def test_a_sound_document_passes(tmp_path):
+def test_a_complete_package_has_no_losses(tmp_path):
     whole = document(ref("A"), request=ref("A"), payload=ref("A"), A=thing("x", x=STRING))
 
     assert losses(whole, tmp_path) == []
 
 
-def test_a_warning_is_a_loss(tmp_path):
+def test_a_warning_of_the_generator_is_a_loss(tmp_path):
     whole = document({"allOf": [ref("A"), thing(x=STRING)]}, A=STRING)
 
     found = losses(whole, tmp_path, without_rules(whole))
@@ -39,7 +39,7 @@ def test_a_warning_is_a_loss(tmp_path):
     assert any(loss.startswith("warning: ") for loss in found)
 
 
-def test_a_lost_operation(tmp_path):
+def test_a_lost_operation_is_named(tmp_path):
     whole = document()
     fewer = rewrite(whole)
     fewer["paths"] = {"/other": fewer["paths"]["/it"]}
@@ -47,7 +47,7 @@ def test_a_lost_operation(tmp_path):
     assert "POST /it: the operation is lost" in losses(whole, tmp_path, fewer)
 
 
-def test_a_lost_parameter(tmp_path):
+def test_a_lost_parameter_is_named(tmp_path):
     whole = document()
     parameter = {"in": "query", "name": "page", "schema": STRING}
     whole["paths"]["/it"]["post"]["parameters"] = [parameter]
@@ -57,7 +57,7 @@ def test_a_lost_parameter(tmp_path):
     assert losses(whole, tmp_path, fewer) == ["POST /it: the query parameter page is lost"]
 
 
-def test_a_lost_response(tmp_path):
+def test_a_lost_response_is_named(tmp_path):
     whole = document()
     fewer = rewrite(whole)
     fewer["paths"]["/it"]["post"]["responses"] = {"204": {"description": ""}}
@@ -66,7 +66,7 @@ def test_a_lost_response(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("response", "place"),
+    ("response", "path"),
     [
         ({}, "its root"),
         ({"type": "array"}, "[]"),
@@ -76,21 +76,21 @@ def test_a_lost_response(tmp_path):
         (thing(x={"type": "object", "additionalProperties": {"type": "array"}}), ".x.*[]"),
     ],
 )
-def test_an_untyped_response_at_any_depth(tmp_path, response, place):
+def test_an_untyped_response_is_named_at_any_depth(tmp_path, response, path):
     found = losses(document(response), tmp_path)
 
-    assert found == [f"POST /it: response 200 is typed Any at {place}"]
+    assert found == [f"POST /it: response 200 is typed Any at {path}"]
 
 
-def test_a_response_without_a_schema(tmp_path):
+def test_a_response_without_a_schema_is_untyped(tmp_path):
     whole = document()
     del whole["paths"]["/it"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
 
     assert losses(whole, tmp_path) == ["POST /it: response 200 is typed Any at its root"]
 
 
-def test_an_untyped_request_body(tmp_path):
-    """What the generator makes of properties beside alternatives, without a warning."""
+def test_an_untyped_request_body_is_named(tmp_path):
+    """The generator gives up on properties beside alternatives without a warning."""
     alternatives = [{"required": ["a"]}, {"required": ["b"]}]
     whole = document(request=ref("A"), A={**thing(a=STRING, b=STRING), "anyOf": alternatives})
 
@@ -100,8 +100,8 @@ def test_an_untyped_request_body(tmp_path):
     assert "POST /it: request body is typed Any at its root" in found
 
 
-def test_fields_beside_a_union(tmp_path):
-    """Another one without a warning: the branches have properties, so the others are gone."""
+def test_lost_fields_beside_a_union_are_named(tmp_path):
+    """Another loss without a warning: only the properties of the branches are generated."""
     branches = [thing("x", x=STRING), thing("y", y=STRING)]
     whole = document(request={**thing("revision", revision=STRING), "oneOf": branches})
 
@@ -110,7 +110,7 @@ def test_fields_beside_a_union(tmp_path):
     assert "POST /it: request body: the field .revision is lost" in found
 
 
-def test_a_lost_field_deep_inside(tmp_path):
+def test_a_lost_field_is_named_at_any_depth(tmp_path):
     whole = document(thing(data={"type": "array", "items": thing(x=STRING, y=STRING)}))
     fewer = rewrite(whole)
     del fewer["components"]["schemas"]["GetItResponseDataItem"]["properties"]["y"]
@@ -118,73 +118,73 @@ def test_a_lost_field_deep_inside(tmp_path):
     assert losses(whole, tmp_path, fewer) == ["POST /it: response 200: the field .data[].y is lost"]
 
 
-def test_a_lost_payload(tmp_path):
+def test_a_lost_webhook_payload_is_named(tmp_path):
     whole = document(payload=ref("A"), A=thing(x=STRING))
     fewer = rewrite(whole)
     del fewer["components"]["schemas"]["A"]
 
-    assert losses(whole, tmp_path, fewer) == ["payload WebhookToldPayload is lost"]
+    assert losses(whole, tmp_path, fewer) == ["payload WebhookFiredPayload is lost"]
 
 
-def test_an_undecidable_union_in_a_response(tmp_path):
+def test_an_undecidable_union_in_a_response_is_named(tmp_path):
     union = {"oneOf": [thing(x=STRING), thing(y=STRING)]}
 
     assert losses(document(thing(u=union)), tmp_path) == [
-        "POST /it: response 200: nothing tells the variants apart at .u"
+        "POST /it: response 200: no property tells the variants apart at .u"
     ]
 
 
-def test_an_undecidable_union_in_a_request_needs_no_decision(tmp_path):
+def test_an_undecidable_union_in_a_request_is_not_a_loss(tmp_path):
     union = {"oneOf": [thing(x=STRING), thing(y=STRING)]}
 
     assert losses(document(request=thing(u=union)), tmp_path) == []
 
 
-def test_a_class_name_without_meaning(tmp_path):
+def test_a_meaningless_class_name_is_named(tmp_path):
     variants = [thing("t", t=const("a")), thing("t", t=const("b"))]
     whole = document(thing(x={"oneOf": variants}))
 
     found = losses(whole, tmp_path, without_rules(whole))
 
-    assert "class GetItResponse200XType0 has a name without meaning" in found
+    assert "class GetItResponse200XType0 has a meaningless name" in found
 
 
-def test_a_field_that_hides_a_method(tmp_path):
+def test_a_field_that_hides_a_method_is_named(tmp_path):
     found = losses(document(thing(additionalProperties=STRING)), tmp_path)
 
     assert "class GetItResponse: the field additional_properties hides a method" in found
 
 
-def test_two_operations_in_one_module(tmp_path):
+def test_two_operations_in_one_module_are_named(tmp_path):
     whole = document()
     whole["paths"]["/other"] = {"get": {**whole["paths"]["/it"]["post"], "operationId": "get_it"}}
 
     assert "module api/it/get_it.py is written twice" in losses(whole, tmp_path)
 
 
-def test_two_classes_in_one_module(tmp_path):
+def test_two_classes_in_one_module_are_named(tmp_path):
     whole = document(thing(a=ref("FooBar"), b=ref("foo_bar")), FooBar=OK, foo_bar=thing(x=STRING))
 
     assert any("foo_bar" in loss or "FooBar" in loss for loss in losses(whole, tmp_path))
 
 
-def test_a_module_that_is_not_python(tmp_path):
-    def spoil(package: Path) -> None:
+def test_a_module_that_is_not_python_is_named(tmp_path):
+    def damage(package: Path) -> None:
         (package / "api" / "it" / "get_it.py").write_text("def :\n")
 
-    assert losses(document(), tmp_path, spoil=spoil) == ["module api/it/get_it.py is not Python"]
+    assert losses(document(), tmp_path, damage=damage) == ["module api/it/get_it.py is not Python"]
 
 
-def test_a_missing_module(tmp_path):
-    def spoil(package: Path) -> None:
+def test_a_missing_module_is_named(tmp_path):
+    def damage(package: Path) -> None:
         (package / "models" / "get_it_response.py").unlink()
 
-    assert losses(document(), tmp_path, spoil=spoil) == [
+    assert losses(document(), tmp_path, damage=damage) == [
         "module models/get_it_response.py is missing"
     ]
 
 
-def test_two_success_responses_are_both_looked_at(tmp_path):
+def test_every_success_response_is_compared(tmp_path):
     whole = document()
     whole["paths"]["/it"]["post"]["responses"]["202"] = json_body({})
 
@@ -199,7 +199,7 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    """A package with a schema for each hostile name, as a field, an enum value and a constant."""
+    """A package with each hostile name as a field, an enum value and a constant."""
     schemas = {
         f"A{index}": thing(
             name, **{name: {"type": "string", "enum": [name, "z"]}, "const": const(name)}
@@ -213,7 +213,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Package:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_from_the_document_do_not_become_code(hostile, name):
-    """Whatever a property or an enum value is called, it ends up in a string."""
+    """The name of a property or an enum value occurs only inside strings."""
     index = HOSTILE.index(name)
     model = hostile.load(f"models.a{index}", f"A{index}")
 
@@ -242,7 +242,7 @@ def test_tags_and_parameters_do_not_become_code_or_folders(tmp_path, name):
     operation = whole["paths"]["/it"]["post"]
     operation["tags"] = [name]
     operation["parameters"] = [
-        {"in": place, "name": f"{name}-{place}", "schema": STRING} for place in ("query", "header")
+        {"in": kind, "name": f"{name}-{kind}", "schema": STRING} for kind in ("query", "header")
     ]
     package = Package(whole, tmp_path)
 

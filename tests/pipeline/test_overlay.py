@@ -1,4 +1,4 @@
-"""Corrections: found by JSONPath, merged as Overlay 1.0 says, reported when they are stale."""
+"""Corrections: selected by JSONPath, merged as in Overlay 1.0, reported when they are stale."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_an_update_of_a_list_is_appended():
         "$.components.schemas[?@.properties].type",
     ],
 )
-def test_a_target_can_be_several_places(target):
+def test_a_target_can_select_several_parts(target):
     result, _ = overlay.apply(whole(), corrections({"target": target, "remove": True}))
 
     assert all("type" not in schema for schema in schemas_of(result).values())
@@ -70,7 +70,7 @@ def test_elements_of_a_list_can_be_removed(selector):
     assert schemas_of(result)["A"]["required"] == ["z"]
 
 
-def test_the_document_given_is_not_changed():
+def test_the_original_document_is_not_changed():
     before = whole()
 
     overlay.apply(before, corrections({"target": "$.components", "remove": True}))
@@ -85,7 +85,7 @@ def test_the_document_given_is_not_changed():
         {"target": "$.components.schemas.A", "update": {"type": "object"}},
     ],
 )
-def test_an_action_that_corrects_nothing_is_stale_unless_the_document_is_old(action):
+def test_an_action_that_changes_nothing_is_stale_unless_the_document_is_older(action):
     _, stale = overlay.apply(whole(), corrections(action, version="1.0.0"))
     _, early = overlay.apply(whole(), corrections(action, version="1.0.1"))
 
@@ -103,7 +103,7 @@ def test_an_action_that_corrects_nothing_is_stale_unless_the_document_is_old(act
         {"target": "$.a", "update": 1, "replace": True},
     ],
 )
-def test_an_action_that_is_none_is_a_fault(action):
+def test_an_incomplete_or_contradictory_action_is_an_error(action):
     with pytest.raises(ToolError, match="overlay action"):
         corrections(action)
 
@@ -115,6 +115,6 @@ def test_a_target_that_is_not_a_json_path_to_a_part_is_an_error(target):
 
 
 @pytest.mark.parametrize("wrong", [{}, {"overlay": "1.0.0"}, {"overlay": "1.0.0", "info": {}}])
-def test_what_is_no_overlay_is_a_fault(wrong):
+def test_a_document_that_is_not_an_overlay_is_an_error(wrong):
     with pytest.raises(ToolError, match="the overlay"):
         overlay.parse(wrong)

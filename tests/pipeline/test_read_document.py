@@ -1,4 +1,4 @@
-"""Reading what comes from outside: a document, or one clear line."""
+"""Reading documents from files and URLs: a document, or an error of one line."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ BOMB = "a: &a [x, x]\n" + "".join(
         ("%YAML 9.9\n---\na: b\n", ""),
     ],
 )
-def test_what_is_no_document_is_told_in_one_line(text, complaint):
+def test_anything_but_a_document_is_an_error_of_one_line(text, complaint):
     with pytest.raises(ToolError) as caught:
         parse(text.encode(), "there")
 
@@ -60,28 +60,28 @@ def test_other_encodings_are_refused(data):
         parse(data, "there")
 
 
-def test_yaml_1_2_decides_what_a_value_is():
+def test_values_are_read_by_the_rules_of_yaml_1_2():
     found = parse(b"on: off\nno: 1.0.0\nday: 2024-01-01\n200: 1.5\n", "there")
 
     assert found == {"on": "off", "no": "1.0.0", "day": "2024-01-01", "200": 1.5}
 
 
-def test_json_is_a_document_as_well():
+def test_a_document_can_be_json():
     assert parse(b'{"a": [1, null, true]}', "there") == {"a": [1, None, True]}
 
 
-def test_a_file_that_is_not_there_is_a_fault(tmp_path):
+def test_a_missing_file_is_an_error(tmp_path):
     with pytest.raises(ToolError, match=r"none\.yaml: No such file"):
         read(str(tmp_path / "none.yaml"))
 
 
 @pytest.mark.parametrize("url", ["ftp://example.com/x", "file:///etc/passwd", "gopher://x"])
-def test_only_the_web_is_fetched_from(url):
+def test_only_http_and_https_urls_are_fetched(url):
     with pytest.raises(ToolError, match="only http and https"):
         read(url)
 
 
-def test_one_line_is_fit_for_a_terminal():
+def test_one_line_has_no_control_characters_and_limited_length():
     assert one_line("a\n\x1b[31mb\u2028c") == "a [31mb c"
     assert len(one_line("x" * 9000)) == 300
 

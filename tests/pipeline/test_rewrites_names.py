@@ -1,4 +1,4 @@
-"""The rules about names and tags, and all rules in their order."""
+"""The rules about names and tags, and all rules together."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NUMBER = {"type": "number"}
 # names
 
 
-def test_inline_classes_are_named_after_their_place():
+def test_inline_classes_are_named_after_owner_and_property():
     choices = {"type": "string", "enum": ["a", "b"]}
     inline = thing(x=choices)
     whole = document(
@@ -49,7 +49,7 @@ def test_variants_are_named_by_their_constant_or_by_letter():
     }
 
 
-def test_the_same_shape_shares_a_name_and_another_gets_its_own():
+def test_equal_schemas_share_a_name_and_different_ones_do_not():
     same = document(thing(x=thing(y=STRING)), GetItResponseX=thing(y=STRING))
     other = document(thing(x=thing(y=STRING)), GetItResponseX=thing(y=NUMBER))
 
@@ -57,7 +57,7 @@ def test_the_same_shape_shares_a_name_and_another_gets_its_own():
     assert schemas_of(hoist(other))["GetItResponseXInline"] == thing(y=STRING)
 
 
-def test_a_third_shape_under_a_name_stops():
+def test_a_third_schema_with_the_same_name_is_an_error():
     taken = {"GetItResponseX": NUMBER, "getit_response_x_inline": STRING}
 
     with pytest.raises(
@@ -76,7 +76,7 @@ def tagged_union(first=None, second=None, **more):
     return schemas_of(tags.tag_unions(scalars.plain_enums(whole)))
 
 
-def test_the_variants_learn_their_tag_and_an_unknown_variant_joins_them():
+def test_variants_are_marked_with_their_tag_and_an_unknown_variant_is_added():
     found = tagged_union()
 
     assert found["A"]["x-tags"] == {"t": ["a"]}
@@ -95,7 +95,7 @@ def test_a_tag_may_have_several_values_per_variant():
     "second",
     [thing("t", t=const("a")), thing("t", t=STRING), thing(t=const("b")), thing("u", u=STRING)],
 )
-def test_what_does_not_tell_variants_apart_is_no_tag(second):
+def test_a_property_that_does_not_tell_the_variants_apart_is_not_a_tag(second):
     found = tagged_union(second=second)
 
     assert "x-tags" not in found["A"]
@@ -111,7 +111,7 @@ def test_a_declared_discriminator_is_preferred():
     assert found["A"]["x-tags"] == {"z": ["1"]}
 
 
-def test_a_union_nobody_receives_needs_no_unknown_variant():
+def test_a_union_in_requests_only_gets_no_unknown_variant():
     variants = {"A": thing("t", t=const("a")), "B": thing("t", t=const("b"))}
     whole = document(request=ref("U"), U={"oneOf": [ref("A"), ref("B")]}, **variants)
 
@@ -122,7 +122,7 @@ def test_a_union_nobody_receives_needs_no_unknown_variant():
 
 
 @pytest.mark.parametrize("rule", ORDER, ids=lambda rule: rule.__name__)
-def test_a_rule_does_not_change_what_it_is_given(rule):
+def test_a_rule_does_not_change_its_argument(rule):
     before = reduce.inline_shared(document(ref("A"), A={"allOf": [thing(x=STRING), thing(y=NULL)]}))
     kept = str(before)
 
@@ -131,10 +131,10 @@ def test_a_rule_does_not_change_what_it_is_given(rule):
     assert str(before) == kept
 
 
-# all together
+# all rules
 
 
-def test_the_order_brings_everything_to_a_union_of_named_classes():
+def test_all_rules_together_turn_an_extended_union_into_named_classes():
     base = {"oneOf": [ref("A"), ref("B")]}
     extended = {"allOf": [ref("Base"), thing("revision", revision={"type": "string"})]}
     whole = document(

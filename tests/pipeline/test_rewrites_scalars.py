@@ -22,10 +22,10 @@ from ..support.small_document import (
 NUMBER = {"type": "number"}
 
 
-# shape
+# the document
 
 
-def test_shared_parameters_bodies_and_responses_are_put_in_place():
+def test_shared_parameters_bodies_and_responses_are_inlined():
     whole = document()
     parameter = {"in": "query", "name": "q", "schema": STRING}
     whole["components"] |= {
@@ -45,7 +45,7 @@ def test_shared_parameters_bodies_and_responses_are_put_in_place():
     assert found["responses"]["200"] == {"description": "", **json_body(STRING)}
 
 
-def test_a_shared_response_that_refers_to_itself_is_a_fault():
+def test_a_shared_response_that_refers_to_itself_is_an_error():
     whole = document()
     whole["components"]["responses"] = {"R": {"$ref": "#/components/responses/R"}}
     whole["paths"]["/it"]["post"]["responses"]["200"] = {"$ref": "#/components/responses/R"}
@@ -54,7 +54,7 @@ def test_a_shared_response_that_refers_to_itself_is_a_fault():
         reduce.inline_shared(whole)
 
 
-def test_error_responses_are_left_out():
+def test_error_responses_are_removed():
     whole = document()
     answers = whole["paths"]["/it"]["post"]["responses"]
     answers |= {"2XX": {}, "404": {}, "default": {}}
@@ -64,7 +64,7 @@ def test_error_responses_are_left_out():
     assert set(found) == {"200", "2XX"}
 
 
-def test_a_default_response_stays_where_it_tells_about_success():
+def test_a_default_response_is_kept_where_no_other_describes_success():
     whole = document()
     whole["paths"]["/it"]["post"]["responses"] = {"404": {}, "default": {}}
 
@@ -73,13 +73,13 @@ def test_a_default_response_stays_where_it_tells_about_success():
     assert set(found) == {"default"}
 
 
-def test_what_nobody_needs_is_left_out_and_payloads_are_needed():
+def test_components_that_nothing_refers_to_are_removed_and_payloads_are_kept():
     whole = document(ref("A"), A=thing(b=ref("B")), B=STRING, C=STRING, D=STRING, payload=ref("D"))
 
     assert set(schemas_of(reduce.only_reachable(whole))) == {"A", "B", "D"}
 
 
-# values
+# single schemas
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_what_nobody_needs_is_left_out_and_payloads_are_needed():
         ({"type": "array", "items": True}, {"type": "array", "items": {}}),
     ],
 )
-def test_types_are_spelled_in_one_way(schema, plain):
+def test_types_have_one_form(schema, plain):
     whole = document(ref("A"), A=thing(x=schema))
 
     assert schemas_of(scalars.plain_types(whole))["A"]["properties"]["x"] == plain
 
 
 @pytest.mark.parametrize("key", ["$defs", "patternProperties"])
-def test_what_cannot_be_generated_stops_with_its_place(key):
+def test_an_unsupported_keyword_is_an_error_that_names_its_path(key):
     whole = document(thing(x={key: {"y": STRING}}))
 
     with pytest.raises(ToolError, match=rf"GetItResponse\.x uses .*{key[1:]}"):
@@ -124,7 +124,7 @@ def test_what_cannot_be_generated_stops_with_its_place(key):
         (["a", 1], {"type": ["string", "integer"]}),
     ],
 )
-def test_enums_are_constants_strings_or_plain_types(listed, plain):
+def test_enums_become_constants_enums_of_one_type_or_plain_types(listed, plain):
     whole = document(thing(x={"enum": listed}))
 
     assert response_of(scalars.plain_enums(whole))["properties"]["x"] == plain
@@ -138,7 +138,7 @@ def test_a_type_list_with_an_object_becomes_a_union():
     assert found == {"oneOf": [{"type": "object", "properties": {"y": STRING}}, NULL]}
 
 
-def test_a_type_list_of_scalars_stays():
+def test_a_type_list_of_scalars_is_kept():
     schema = {"type": ["string", "null"]}
 
     found = response_of(scalars.split_types(document(thing(x=schema))))
@@ -155,7 +155,7 @@ def test_a_required_constant_is_its_own_default():
     assert "default" not in found["b"]
 
 
-def test_objects_are_opened_and_typed_extras_stay():
+def test_objects_are_opened_and_typed_extras_are_kept():
     whole = document(
         thing(x={"type": "object", "additionalProperties": STRING}),
         request={**thing(y=STRING), "additionalProperties": False},

@@ -17,7 +17,7 @@ NUMBER = {"type": "number"}
 # unions
 
 
-def test_alternatives_of_required_fields_are_no_union():
+def test_alternatives_of_required_fields_are_not_a_union():
     whole = document(
         {**thing("a", a=STRING, b=STRING), "anyOf": [{"required": ["a"]}, {"required": ["b"]}]}
     )
@@ -25,7 +25,7 @@ def test_alternatives_of_required_fields_are_no_union():
     assert response_of(unions.fold_assertions(whole)) == thing("a", a=STRING, b=STRING)
 
 
-def test_what_only_a_branch_declares_becomes_optional():
+def test_a_property_that_only_a_branch_declares_becomes_optional():
     branches = [thing("k", "x", k=STRING, x=STRING), thing("k", "y", k=STRING, y=STRING)]
     whole = document({**thing(k=STRING), "oneOf": branches})
 
@@ -34,26 +34,33 @@ def test_what_only_a_branch_declares_becomes_optional():
     assert found == {**thing(k=STRING, x=STRING, y=STRING), "required": ["k"]}
 
 
-def test_branches_that_disagree_are_a_union():
+def test_branches_that_disagree_stay_a_union():
     branches = [thing("t", t=const("a")), thing("t", t=const("b"))]
     whole = document({**thing(k=STRING), "oneOf": branches})
 
     assert unions.fold_assertions(whole) == whole
 
 
-def test_any_of_is_one_of_and_unions_are_flat():
+def test_any_of_becomes_one_of_and_unions_are_flattened():
     whole = document({"anyOf": [STRING, {"oneOf": [NUMBER, STRING]}, NULL]})
 
     assert response_of(unions.one_combinator(whole)) == {"oneOf": [STRING, NUMBER, NULL]}
 
 
-def test_an_alias_is_the_component_it_refers_to():
+def test_an_alias_is_replaced_by_the_component_it_refers_to():
     whole = document(thing(x=ref("A")), A=ref("B"), B=ref("C"), C=STRING)
 
     found = unions.resolve_aliases(whole)
 
     assert response_of(found)["properties"]["x"] == ref("C")
     assert set(schemas_of(found)) == {"C"}
+
+
+def test_aliases_that_refer_to_each_other_are_an_error():
+    whole = document(thing(x=ref("A")), A=ref("B"), B=ref("A"))
+
+    with pytest.raises(ToolError, match="refers to itself"):
+        unions.resolve_aliases(whole)
 
 
 def test_null_moves_from_a_component_to_where_it_is_used():
@@ -68,7 +75,7 @@ def test_null_moves_from_a_component_to_where_it_is_used():
     assert response_of(found)["properties"]["y"] == {"oneOf": [ref("A"), NULL, STRING]}
 
 
-# merge
+# allOf
 
 
 def merged(*parts, **schemas):
@@ -76,7 +83,7 @@ def merged(*parts, **schemas):
     return response_of(merge_all_of(whole))
 
 
-def test_all_of_is_one_object_with_everything():
+def test_all_of_objects_becomes_one_object():
     found = merged(ref("A"), thing("y", y=NUMBER), A=thing("x", x=STRING))
 
     assert {key: found[key] for key in ("type", "properties", "required")} == thing(
@@ -84,7 +91,7 @@ def test_all_of_is_one_object_with_everything():
     )
 
 
-def test_a_part_that_only_adds_nothing_keeps_the_name():
+def test_a_part_that_adds_nothing_keeps_the_reference():
     assert merged(ref("A"), {"type": "object"}, A=thing(x=STRING)) == ref("A")
 
 
@@ -104,18 +111,18 @@ def test_a_part_that_only_adds_nothing_keeps_the_name():
         ),
     ],
 )
-def test_a_property_in_both_parts_is_the_narrower_one(left, right, both):
+def test_a_property_in_two_parts_gets_the_narrower_schema(left, right, both):
     assert merged(thing(x=left), thing(x=right))["properties"]["x"] == both
     assert merged(thing(x=right), thing(x=left))["properties"]["x"] == both
 
 
 @pytest.mark.parametrize("pair", [(STRING, NUMBER), (const("a"), const("b")), (STRING, thing())])
-def test_parts_that_contradict_each_other_stop_with_the_place(pair):
+def test_contradicting_parts_are_an_error_that_names_the_schema(pair):
     with pytest.raises(ToolError, match="GetItResponse: the parts of allOf contradict"):
         merged(*[thing("x", x=part) for part in pair])
 
 
-def test_typed_extras_survive_and_closed_stays_closed_only_together():
+def test_typed_extras_are_kept_and_only_closed_parts_make_a_closed_object():
     typed = {"type": "object", "additionalProperties": STRING}
     closed = {"type": "object", "additionalProperties": False}
 
@@ -127,7 +134,7 @@ def test_typed_extras_survive_and_closed_stays_closed_only_together():
     assert merged({**closed, "minProperties": 1}, closed)["additionalProperties"] is False
 
 
-def test_a_union_among_the_parts_makes_a_union_of_the_whole():
+def test_a_union_as_a_part_makes_the_result_a_union():
     found = merged(
         ref("U"),
         thing("y", y=STRING),
@@ -141,7 +148,7 @@ def test_a_union_among_the_parts_makes_a_union_of_the_whole():
     assert all(variant["properties"]["y"] == STRING for variant in variants)
 
 
-def test_properties_beside_a_union_belong_to_every_variant():
+def test_properties_beside_a_union_are_added_to_every_variant():
     whole = document(
         {**thing(y=STRING), "oneOf": [ref("A"), ref("B")]}, A=thing(a=STRING), B=thing()
     )
@@ -151,7 +158,7 @@ def test_properties_beside_a_union_belong_to_every_variant():
     assert [set(variant["properties"]) for variant in variants] == [{"a", "y"}, {"y"}]
 
 
-def test_variants_that_contradict_the_rest_are_no_variants():
+def test_variants_that_contradict_another_part_are_removed():
     found = merged(
         {"oneOf": [thing("t", t=const("a")), thing("t", t=const("b")), STRING]},
         thing("t", t=const("b")),
@@ -160,13 +167,13 @@ def test_variants_that_contradict_the_rest_are_no_variants():
     assert found["properties"]["t"]["const"] == "b"
 
 
-def test_two_unions_stop():
+def test_all_of_two_unions_is_an_error():
     union = {"oneOf": [thing(a=STRING), thing(b=STRING)]}
 
     with pytest.raises(ToolError, match="two unions"):
         merged(union, {"oneOf": [thing(c=STRING), thing(d=STRING)]})
 
 
-def test_a_component_that_is_part_of_itself_stops():
+def test_a_component_that_is_part_of_itself_is_an_error():
     with pytest.raises(ToolError, match="A is part of itself"):
         merged(ref("A"), thing(x=STRING), A={"allOf": [ref("A"), thing(y=STRING)]})

@@ -1,4 +1,4 @@
-"""The operations and webhooks of the contract, and the generated code for them."""
+"""The operations and webhooks of the contract, with the generated code for them."""
 
 from __future__ import annotations
 
@@ -19,40 +19,40 @@ METHODS = ("get", "put", "post", "patch", "delete")
 
 
 @dataclass(frozen=True)
-class Operation:
-    """One operation of the contract."""
+class DeclaredOperation:
+    """An operation of the contract, with the generated code for it."""
 
     path: str
     method: str
-    facts: dict[str, Any]
+    definition: dict[str, Any]
     path_parameters: tuple[str, ...]
 
     @property
     def name(self) -> str:
-        name: str = self.facts["operationId"]
+        name: str = self.definition["operationId"]
         return name
 
     @property
     def module(self) -> ModuleType:
         """The generated module of the operation."""
-        tag = self.facts["tags"][0].lower().replace(" ", "_")
+        tag = self.definition["tags"][0].lower().replace(" ", "_")
         return importlib.import_module(f"loops_openapi.api.{tag}.{snake(self.name)}")
 
     @property
     def success(self) -> tuple[int, Any]:
-        """Status and schema of the success response; no schema where it has no body."""
-        status = next(status for status in self.facts["responses"] if status.startswith("2"))
-        content = self.facts["responses"][status].get("content", {})
+        """The status and the schema of the success response, or None if it has no body."""
+        status = next(status for status in self.definition["responses"] if status.startswith("2"))
+        content = self.definition["responses"][status].get("content", {})
         return int(status), content.get("application/json", {}).get("schema")
 
     def parse(self, status: int, body: Any) -> Any:
-        """What the generated code makes of a response."""
+        """Returns what the generated code reads from a response."""
         client = AuthenticatedClient(base_url="https://example.com", token="secret")
         response = httpx.Response(status, json=body)
         return self.module._parse_response(client=client, response=response)
 
     def parse_success(self, body: Any) -> Any:
-        """What the generated code makes of a body with the status for success."""
+        """Returns what the generated code reads from a body with the success status."""
         return self.parse(self.success[0], body)
 
 
@@ -60,15 +60,16 @@ def snake(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
-def operations() -> Iterator[Operation]:
+def operations() -> Iterator[DeclaredOperation]:
     for path, item in CONTRACT["paths"].items():
         for method in METHODS:
             if method in item:
-                yield Operation(path, method, item[method], tuple(re.findall(r"{(\w+)}", path)))
+                parameters = tuple(re.findall(r"{(\w+)}", path))
+                yield DeclaredOperation(path, method, item[method], parameters)
 
 
 def webhooks() -> Iterator[tuple[str, type[Any], Any]]:
-    """Name, generated class and schema of every webhook payload."""
+    """Yields name, generated class and schema of every webhook payload."""
     for name, item in CONTRACT["webhooks"].items():
         schema = item["post"]["requestBody"]["content"]["application/json"]["schema"]
         class_name = schema["$ref"].rsplit("/", 1)[1]

@@ -1,10 +1,10 @@
-"""Documents of ten lines."""
+"""Small documents and schemas for tests."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from scripts.pipeline.canonical import canonical
+from scripts.pipeline.canonical import canonicalize
 from scripts.pipeline.read_document import Document
 
 STRING = {"type": "string"}
@@ -16,7 +16,7 @@ def ref(name: str) -> dict[str, Any]:
 
 
 def thing(*required: str, **properties: Any) -> dict[str, Any]:
-    """An object with these properties, some of them required."""
+    """Returns the schema of an object with these properties, and which are required."""
     found: dict[str, Any] = {"type": "object", "properties": properties}
     return {**found, "required": list(required)} if required else found
 
@@ -32,7 +32,7 @@ def json_body(schema: Any) -> dict[str, Any]:
 def document(
     response: Any = OK, request: Any = None, payload: Any = None, **schemas: Any
 ) -> Document:
-    """One operation, ``getIt``, with this response and request; perhaps a webhook ``told``."""
+    """Returns a document with the operation ``getIt``, and the webhook ``fired`` for a payload."""
     operation: dict[str, Any] = {
         "operationId": "getIt",
         "tags": ["It"],
@@ -47,15 +47,15 @@ def document(
         "components": {"schemas": schemas},
     }
     if payload is not None:
-        told = {"post": {"requestBody": json_body(payload), "responses": {"200": {}}}}
-        whole["webhooks"] = {"told": told}
-    return canonical(whole)
+        fired = {"post": {"requestBody": json_body(payload), "responses": {"200": {}}}}
+        whole["webhooks"] = {"fired": fired}
+    return canonicalize(whole)
 
 
 def response_of(whole: Document) -> Any:
-    """The schema of the response of ``getIt``."""
-    answer = whole["paths"]["/it"]["post"]["responses"]["200"]
-    return answer["content"]["application/json"]["schema"]
+    """Returns the schema of the response of ``getIt``."""
+    response = whole["paths"]["/it"]["post"]["responses"]["200"]
+    return response["content"]["application/json"]["schema"]
 
 
 def schemas_of(whole: Document) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The published documents. They are not part of the repository; tests that need them may skip."""
+"""The published documents, which are not part of the repository; without them, tests skip."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from scripts.pipeline.read_document import Document, read
 FOLDER = files.ROOT.parent / "shared" / "upstream"
 
 
-def published(version: str) -> Path:
-    """Where the published document of a version lies, if it does."""
+def published_path(version: str) -> Path:
+    """Returns the path of the published document of a version, or skips the test."""
     path = FOLDER / f"loops-openapi-{version}.yaml"
     if not path.exists():
-        pytest.skip(f"the published document {version} is not at hand")
+        pytest.skip(f"the published document {version} is not available")
     return path
 
 
 @functools.cache
 def published_document(version: str) -> Document:
-    """The published document of a version, prose and all. Not to be changed."""
-    return read(str(published(version)))
+    """Returns the published document of a version with its prose. It must not be changed."""
+    return read(str(published_path(version)))
