@@ -15,6 +15,7 @@ import httpx
 from ._call.retry import RetryPolicy
 from ._input.recipients import Recipients
 from ._pacing.rate_limit import NoLimit, RateLimit
+from ._secret import Secret
 from .errors import ConfigurationError
 
 T = TypeVar("T")
@@ -23,22 +24,6 @@ BASE_URL = "https://app.loops.so/api"
 TIMEOUT = httpx.Timeout(30.0, connect=5.0, pool=5.0)
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _RESERVED_HEADERS = ("authorization", "idempotency-key", "content-type", "content-length", "host")
-
-
-class Secret:
-    """A string that does not appear in reprs, logs and tracebacks."""
-
-    __slots__ = ("_text",)
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def reveal(self) -> str:
-        """Returns the string."""
-        return self._text
-
-    def __repr__(self) -> str:
-        return "Secret(…)"
 
 
 class Settings(NamedTuple):

@@ -32,6 +32,7 @@ from .drift.command import EXIT_STATUSES, read_canonical
 from .drift.regenerate_dry_run import DryRun, dry_run
 from .drift.report.renderers import FORMATS, WIDTH, escape_markdown
 from .facade.usage import operations
+from .pipeline import read_document
 
 AFFECTED = {Side.REQUEST: "arguments", Side.RESPONSE: "results"}
 MAX_LINES = 40
@@ -178,7 +179,7 @@ def _run_checks(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--head",
         metavar="FILE_OR_URL",
-        default=spec.PUBLISHED,
+        default=read_document.PUBLISHED,
         help="the document to check (default: the published document)",
     )
     parser.add_argument("--format", choices=RENDERERS, default="text", help="default: %(default)s")

@@ -13,13 +13,14 @@ from collections.abc import Sequence
 
 from . import files, generate, spec
 from .cli import run
+from .pipeline import read_document
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the tool."""
     started = time.monotonic()
     parser = argparse.ArgumentParser(prog="python -m scripts.regenerate", description=__doc__)
-    parser.add_argument("source", nargs="?", default=spec.PUBLISHED, metavar="FILE_OR_URL")
+    parser.add_argument("source", nargs="?", default=read_document.PUBLISHED, metavar="FILE_OR_URL")
     contract = spec.fetch(parser.parse_args(arguments).source)
     with files.staging(files.PACKAGE.parent) as folder:
         line, outputs = generate.stage(contract, folder, started)

@@ -11,8 +11,6 @@ from .pipeline import read_document, yaml_document
 from .pipeline.canonical import canonicalize, version_of, version_order
 from .pipeline.read_document import Document
 
-PUBLISHED = "https://app.loops.so/openapi.yaml"
-
 
 def fetch(source: str) -> Document:
     """Returns the canonical form of a published document that is not older than the contract."""
@@ -38,7 +36,7 @@ def _check_not_older(source: str, new: str, old: str) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Runs the tool."""
     parser = argparse.ArgumentParser(prog="python -m scripts.spec", description=__doc__)
-    parser.add_argument("source", nargs="?", default=PUBLISHED, metavar="FILE_OR_URL")
+    parser.add_argument("source", nargs="?", default=read_document.PUBLISHED, metavar="FILE_OR_URL")
     source = parser.parse_args(arguments).source
     document = fetch(source)
     files.replace_text(files.CONTRACT, yaml_document.dump(document))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import importlib.util
 import re
 import runpy
 from pathlib import Path
@@ -80,45 +78,6 @@ def test_every_named_file_exists(page):
         name for name in paths if not any((at / name).exists() for at in (page.parent, ROOT))
     }
     assert not missing
-
-
-def listed_rooms() -> list[list[str]]:
-    page = (ROOT / "docs" / "code.md").read_text("utf-8")
-    (block,) = re.findall(r"^## Dependencies\n.*?```text\n(.*?)```", page, re.MULTILINE | re.DOTALL)
-    lines = [re.split(r"\s{2,}", line)[0].split(", ") for line in block.splitlines()]
-    return [[room.removeprefix("generated/").replace("/", ".") for room in line] for line in lines]
-
-
-ROOMS = {room: level for level, line in enumerate(listed_rooms()) for room in line}
-
-
-def level_of(module: str) -> int | None:
-    return next((ROOMS[room] for room in ROOMS if f"{module}.".startswith(f"{room}.")), None)
-
-
-def imports_of(path: Path, package: str) -> set[str]:
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            name = importlib.util.resolve_name("." * node.level + (node.module or ""), package)
-            found |= {f"{name}.{alias.name}" for alias in node.names}
-    return found
-
-
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_imports_only_from_those_below_it(room):
-    base = ROOT / "generated" if room == "loops_openapi" else ROOT
-    folder = base / room.replace(".", "/")
-    files = [*folder.rglob("*.py")] or [folder.with_suffix(".py")]
-    upward = {
-        (str(path.relative_to(ROOT)), name)
-        for path in files
-        for name in imports_of(path, ".".join(path.relative_to(base).parts[:-1]))
-        if (level := level_of(name)) is not None and level < ROOMS[room]
-    }
-    assert not upward
 
 
 def test_the_quick_start_runs_with_both_clients(capsys):

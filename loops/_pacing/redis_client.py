@@ -21,7 +21,7 @@ from redis.exceptions import NoScriptError, ResponseError
 from redis.retry import Retry
 
 from .._loop_scope import LoopScope, async_scope
-from .._settings import Secret
+from .._secret import Secret
 from ..errors import ConfigurationError
 from .circuit import Circuit
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from scripts import files, spec
+from scripts import files
 from scripts.cli import ToolParser, print_report
+from scripts.pipeline import read_document
 
 from . import command
 from .command import EXIT_STATUSES, read_canonical
@@ -34,7 +35,7 @@ def _print_changes(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--head",
         metavar="FILE_OR_URL",
-        default=spec.PUBLISHED,
+        default=read_document.PUBLISHED,
         help="the new document (default: the published document)",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: %(default)s")

@@ -22,6 +22,9 @@ MAX_DEPTH = 60
 MAX_BITS = 1024
 TIMEOUT_SECONDS = 30.0
 
+PUBLISHED = "https://app.loops.so/openapi.yaml"
+"""Where Loops publishes the OpenAPI document."""
+
 Document = dict[str, Any]
 
 
