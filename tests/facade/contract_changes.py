@@ -67,7 +67,7 @@ CHANGES = [
         Gap(
             "listThemes",
             "query sort",
-            "the client sends nothing, the contract wants this parameter",
+            "the client sends nothing, the contract wants a value",
         ),
         id="required query parameter",
     ),
@@ -96,7 +96,7 @@ CHANGES = [
         Gap(
             "createComponent",
             "body .region",
-            "the client sends nothing, the contract wants a value here",
+            "the client sends nothing, the contract wants a value",
         ),
         id="new required field",
     ),
@@ -150,7 +150,7 @@ CHANGES = [
     ),
     pytest.param(
         lambda paths, schemas: schemas["CreateThemeBody"]["properties"]["name"].update(maxLength=2),
-        Gap("createTheme", "body .name", "the client sends a string of 3 characters"),
+        Gap("createTheme", "body .name", "the client sends a string of length 3"),
         id="bound",
     ),
     pytest.param(
