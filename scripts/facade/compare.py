@@ -142,7 +142,7 @@ class Comparison:
             if record.error is not None and not isinstance(record.error, ConfirmationRequiredError):
                 what = f"the client cannot read it: {_message(record.error)}"
                 yield Gap(operation.id, f"response {status}", what)
-            for body, result in bodies_and_results(record) if schema is not None else []:
+            for body, result in bodies_and_results(record):
                 for mismatch in find_mismatches(self._walker, schema, body, result):
                     yield Gap(operation.id, f"response {mismatch.path}", mismatch.what)
 

@@ -30,7 +30,11 @@ class ResultMismatch(NamedTuple):
 def find_mismatches(
     walker: SchemaWalker, schema: Any, body: Any, result: Any
 ) -> Iterator[ResultMismatch]:
-    """Yields the differences between a response body and the result made from it."""
+    """Yields the differences between a response body and the result made from it.
+
+    The schema is `None` for a response without a body.
+    """
+    schema = {} if schema is None else schema
     if isinstance(body, list) and not isinstance(result, list):  # the method returns the first item
         parts = [part for part in walker.matching_schemas(schema, body) if "items" in part]
         first = body[0] if body else None

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 from jsonschema import Draft202012Validator
 
 from ..pipeline.read_document import Document
-from ..pipeline.schemas import resolve
+from ..pipeline.schemas import conjuncts, resolve
 
 _UNIONS = ("oneOf", "anyOf")
 _ANY: Any = object()
@@ -36,7 +36,7 @@ class SchemaWalker:
     """Walks the schemas of one document."""
 
     def __init__(self, document: Document) -> None:
-        self._components: dict[str, Any] = document.get("components", {})
+        self._document = document
         self._validators: dict[int, tuple[Any, Draft202012Validator]] = {}
 
     def declared_elements(self, schema: Any) -> list[SchemaElement]:
@@ -48,8 +48,8 @@ class SchemaWalker:
         return set(self._walk(schema, value, "", ()))
 
     def matching_schemas(self, schema: Any, value: Any) -> Iterator[dict[str, Any]]:
-        """Yields the resolved schema, the parts of its allOf, and the variants that match."""
-        for part in self._parts(schema):
+        """Yields the conjuncts of a schema, and of the variants that the value matches."""
+        for part in conjuncts(schema, self._document):
             yield part
             for union in _UNIONS:
                 for variant in part.get(union, []):
@@ -63,7 +63,7 @@ class SchemaWalker:
         if value is _ANY and name in ancestors:
             return
         ancestors = (*ancestors, name) if isinstance(name, str) else ancestors
-        parts = list(self._parts(schema))
+        parts = list(conjuncts(schema, self._document))
         declared = {key for part in parts for key in part.get("properties", {})}
         for part in parts:
             yield from _scalars(part, value, path)
@@ -78,23 +78,12 @@ class SchemaWalker:
                 yield SchemaElement(variant_path, "variant")
                 yield from self._walk(variant, value, variant_path, ancestors)
 
-    def _parts(self, schema: Any) -> Iterator[dict[str, Any]]:
-        """Yields the resolved schema and the parts of its allOf, at any depth."""
-        schema = self._resolve(schema)
-        yield schema
-        for part in schema.get("allOf", []):
-            yield from self._parts(part)
-
-    def _resolve(self, schema: Any) -> dict[str, Any]:
-        target = resolve(schema, {"components": self._components})
-        return target if isinstance(target, dict) else {}
-
     def _variants(
         self, part: dict[str, Any], value: Any, declared: set[str]
     ) -> Iterator[tuple[str, Any]]:
         for union in _UNIONS:
             for number, variant in enumerate(part.get(union, []), 1):
-                target = self._resolve(variant)
+                target = resolve(variant, self._document)
                 is_possible = value is _ANY or self._is_valid(variant, value)
                 if is_possible and _adds_elements(target, declared):
                     yield _label(variant, target, number), variant
@@ -103,7 +92,7 @@ class SchemaWalker:
         # The schema is kept too: its ID is unique only while the object exists.
         entry = self._validators.get(id(schema))
         if entry is None:
-            whole = {"allOf": [schema], "components": self._components}
+            whole = {"allOf": [schema], "components": self._document.get("components", {})}
             entry = self._validators[id(schema)] = (schema, Draft202012Validator(whole))
         return entry[1].is_valid(value)
 
