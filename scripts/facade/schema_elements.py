@@ -84,6 +84,8 @@ class SchemaWalker:
         for union in _UNIONS:
             for number, variant in enumerate(part.get(union, []), 1):
                 target = resolve(variant, self._document)
+                if isinstance(target, bool):
+                    continue
                 is_possible = value is _ANY or self._is_valid(variant, value)
                 if is_possible and _adds_elements(target, declared):
                     yield _label(variant, target, number), variant

@@ -67,10 +67,9 @@ def resolve(value: Any, document: Document) -> Any:
 
 
 def conjuncts(schema: Any, document: Document) -> Iterator[Schema]:
-    """Yields the schemas that must all hold, each once and none of them a boolean.
+    """Yields the schemas that must all hold: itself, what it refers to, the parts of ``allOf``.
 
-    They are the schema itself, the schema it refers to, and the parts of its ``allOf``, at any
-    depth.
+    It yields each schema once, at any depth, and no booleans. No schema (None) allows everything.
     """
     return _conjuncts(schema, document, (), set())
 
@@ -78,7 +77,7 @@ def conjuncts(schema: Any, document: Document) -> Iterator[Schema]:
 def _conjuncts(
     schema: Any, document: Document, inside: tuple[str, ...], done: set[str]
 ) -> Iterator[Schema]:
-    if isinstance(schema, bool):
+    if not isinstance(schema, dict):
         return
     name = ref_name(schema)
     if name in inside:

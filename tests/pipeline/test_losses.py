@@ -123,7 +123,7 @@ def test_a_lost_webhook_payload_is_named(tmp_path):
     fewer = rewrite(whole)
     del fewer["components"]["schemas"]["A"]
 
-    assert losses(whole, tmp_path, fewer) == ["payload WebhookFiredPayload is lost"]
+    assert losses(whole, tmp_path, fewer) == ["payload WebhookToldPayload is lost"]
 
 
 def test_an_undecidable_union_in_a_response_is_named(tmp_path):

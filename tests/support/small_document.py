@@ -32,7 +32,7 @@ def json_body(schema: Any) -> dict[str, Any]:
 def document(
     response: Any = OK, request: Any = None, payload: Any = None, **schemas: Any
 ) -> Document:
-    """Returns a document with the operation ``getIt``, and the webhook ``fired`` for a payload."""
+    """Returns a document with the operation ``getIt``, and the webhook ``told`` for a payload."""
     operation: dict[str, Any] = {
         "operationId": "getIt",
         "tags": ["It"],
@@ -47,8 +47,8 @@ def document(
         "components": {"schemas": schemas},
     }
     if payload is not None:
-        fired = {"post": {"requestBody": json_body(payload), "responses": {"200": {}}}}
-        whole["webhooks"] = {"fired": fired}
+        told = {"post": {"requestBody": json_body(payload), "responses": {"200": {}}}}
+        whole["webhooks"] = {"told": told}
     return canonicalize(whole)
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from scripts.cli import ToolError
 from scripts.pipeline.canonical import METHODS
 from scripts.pipeline.read_document import Document
+from scripts.pipeline.schemas import resolve
 
 RawObject = dict[str, Any]
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
@@ -131,18 +132,6 @@ class Endpoint:
             for name, raw in found.items()
             if name != "content-type"
         }
-
-
-def resolve(raw: RawObject, document: Document) -> RawObject:
-    """Returns the object, or the component that it refers to."""
-    seen: set[str] = set()
-    while "$ref" in raw:
-        if raw["$ref"] in seen:
-            raise ToolError(f"{raw['$ref']} refers to itself")
-        seen.add(raw["$ref"])
-        _, _, group, name = raw["$ref"].split("/")
-        raw = document["components"][group][name]
-    return raw
 
 
 def operations(document: Document) -> list[Endpoint]:
