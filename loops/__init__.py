@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._version import __version__ as __version__
 from .errors import *  # noqa: F403  # their names stand once, in errors.__all__
 from .errors import __all__ as _error_names
-
-__version__ = "0.1.0"  # the build reads it from here
 
 if TYPE_CHECKING:
     from ._async.client import AsyncLoops as AsyncLoops

@@ -16,6 +16,7 @@ from ._call.retry import RetryPolicy
 from ._input.recipients import Recipients
 from ._pacing.rate_limit import NoLimit, RateLimit
 from ._secret import Secret
+from ._version import __version__
 from .errors import ConfigurationError
 
 T = TypeVar("T")
@@ -153,8 +154,6 @@ def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
 def user_agent() -> str:
     """Returns the versions of this library, its contract, Python and httpx."""
     from loops_openapi import CONTRACT_VERSION
-
-    from . import __version__
 
     python = ".".join(map(str, sys.version_info[:3]))
     return (

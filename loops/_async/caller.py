@@ -105,17 +105,17 @@ class AsyncCaller:
         return max(seconds, time.perf_counter() - began)
 
     async def _pace(self, budget: Budget, time_left: float | None) -> float | None:
-        start = await self._rate_limit.areserve(budget)
+        permit = await self._rate_limit.areserve(budget)
         used = False
         try:
-            if time_left is None or start.wait < time_left:
-                waited = await self._sleep(start.wait)
+            if time_left is None or permit.wait < time_left:
+                waited = await self._sleep(permit.wait)
                 used = True
                 return waited
             return None
         finally:
             if not used:  # cancelled, interrupted or too late: another call may have it
-                await self._rate_limit.arelease(start)
+                await self._rate_limit.arelease(permit)
 
     async def _attempt(self, request: httpx.Request, time_left: float | None) -> Outcome:
         began = time.perf_counter()

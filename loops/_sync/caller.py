@@ -106,17 +106,17 @@ class Caller:
         return max(seconds, time.perf_counter() - began)
 
     def _pace(self, budget: Budget, time_left: float | None) -> float | None:
-        start = self._rate_limit.reserve(budget)
+        permit = self._rate_limit.reserve(budget)
         used = False
         try:
-            if time_left is None or start.wait < time_left:
-                waited = self._sleep(start.wait)
+            if time_left is None or permit.wait < time_left:
+                waited = self._sleep(permit.wait)
                 used = True
                 return waited
             return None
         finally:
             if not used:  # cancelled, interrupted or too late: another call may have it
-                self._rate_limit.release(start)
+                self._rate_limit.release(permit)
 
     def _attempt(self, request: httpx.Request, time_left: float | None) -> Outcome:
         began = time.perf_counter()

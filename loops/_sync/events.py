@@ -89,9 +89,8 @@ class Events(Resource):
 
 
 def _event_properties(values: Mapping[str, PropertyValue]) -> EventRequestEventProperties:
-    from loops_openapi.models import (
-        EventRequestEventProperties,
-    )  # imported late: most events have none
+    # Imported here because most events have no properties.
+    from loops_openapi.models import EventRequestEventProperties
 
     wire = wire_map(values, "event_properties", nullable=False)
     return EventRequestEventProperties.from_dict(wire)
