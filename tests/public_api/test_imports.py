@@ -50,7 +50,7 @@ def test_import_loops_loads_no_heavy_package(loaded, package):
     assert within(package, loaded["errors"]) == set()
 
 
-def test_import_loops_loads_no_other_module_than_the_errors(loaded):
+def test_import_loops_loads_only_the_errors_and_the_version(loaded):
     assert within("loops", loaded["import loops"]) == {"loops", "loops._version", "loops.errors"}
 
 
