@@ -167,7 +167,6 @@ RENDERERS = {"text": text, "markdown": markdown}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs the checks and returns the exit status."""
     return command.run(_run_checks, arguments)
 
 

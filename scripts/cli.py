@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 
@@ -23,11 +25,15 @@ def one_line(text: str, limit: int = 300) -> str:
     return joined if len(joined) <= limit else joined[: limit - 1] + "…"
 
 
+def last_line(text: str) -> str:
+    """Returns the last line of what a failed command printed, which names the error."""
+    return one_line((text.strip().splitlines() or ["no output"])[-1])
+
+
 class ToolParser(argparse.ArgumentParser):
     """A parser whose usage errors are a `ToolError`, instead of exiting with status 2."""
 
     def error(self, message: str) -> NoReturn:
-        """Raises a `ToolError`."""
         raise ToolError(f"{message} (--help lists the options)")
 
 
@@ -54,3 +60,19 @@ def run(name: str, main: Callable[[Sequence[str]], int]) -> NoReturn:
         print(f"{name}: {one_line(str(error))}", file=sys.stderr)
         status = 1
     raise SystemExit(status)
+
+
+def run_module(
+    module: str, *arguments: str, packages: Path, cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Runs a module in a new process that imports from the folder `packages` first."""
+    path = os.pathsep.join([str(packages), *sys.path])
+    paths = {"PYTHONPATH": path, "MYPYPATH": str(packages)}
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-P", "-m", module, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd,
+        env={**os.environ, **paths, "PYTHONUTF8": "1"},
+    )

@@ -68,7 +68,6 @@ def compare(source: str) -> Comparison:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs the command and returns its exit status."""
     parser = argparse.ArgumentParser(prog="python -m scripts.coverage", description=__doc__)
     parser.add_argument(
         "--contract",

@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -23,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from . import files, unasync
-from .cli import ToolError, one_line, run
+from .cli import ToolError, last_line, one_line, run, run_module
 from .pipeline import generator, losses, overlay, read_document, yaml_document
 from .pipeline.canonical import canonicalize, version_of
 from .pipeline.read_document import Document
@@ -34,7 +32,6 @@ Outputs = list[tuple[Path, Path]]
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs the tool."""
     started = time.monotonic()
     options = _options(arguments)
     contract = canonicalize(read_document.read(options.spec or str(files.CONTRACT)))
@@ -141,26 +138,13 @@ def _facade_outputs(folder: Path) -> Iterator[tuple[Path, Path]]:
         files.PUBLIC_NAMES: ("tests.public_api.public_names",),
     }
     for target, command in commands.items():
-        done = _run_with(folder, *command)
+        done = run_module(*command, packages=folder)
         if done.stdout:  # a gap in the coverage makes the exit status 1, and the page complete
             files.write(folder / target.name, done.stdout)
             yield folder / target.name, target
         else:
-            reason = one_line((done.stderr.splitlines() or ["no output"])[-1])
             name = target.relative_to(files.ROOT).as_posix()
-            print(f"note: {name} cannot be written yet: {reason}", file=sys.stderr)
-
-
-def _run_with(folder: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs a module in a new process in which the packages in a folder come first."""
-    path = os.pathsep.join([str(folder), *sys.path])
-    return subprocess.run(  # noqa: S603
-        [sys.executable, "-P", "-m", module, *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
-    )
+            print(f"note: {name} cannot be written yet: {last_line(done.stderr)}", file=sys.stderr)
 
 
 def differences(staged: Path, target: Path) -> list[str]:

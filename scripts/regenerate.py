@@ -17,7 +17,6 @@ from .pipeline import read_document
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs the tool."""
     started = time.monotonic()
     parser = argparse.ArgumentParser(prog="python -m scripts.regenerate", description=__doc__)
     parser.add_argument("source", nargs="?", default=read_document.PUBLISHED, metavar="FILE_OR_URL")

@@ -34,7 +34,6 @@ def _check_not_older(source: str, new: str, old: str) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs the tool."""
     parser = argparse.ArgumentParser(prog="python -m scripts.spec", description=__doc__)
     parser.add_argument("source", nargs="?", default=read_document.PUBLISHED, metavar="FILE_OR_URL")
     source = parser.parse_args(arguments).source

@@ -51,7 +51,6 @@ def write(source: Path, folder: Path) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs the tool."""
     argparse.ArgumentParser(prog="python -m scripts.unasync", description=__doc__).parse_args(
         arguments
     )

@@ -20,7 +20,6 @@ from .report.renderers import FORMATS
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs the command and returns its exit status."""
     return command.run(_print_changes, arguments)
 
 

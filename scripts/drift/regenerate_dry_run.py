@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import NamedTuple
 
 from .. import files
-from ..cli import one_line
+from ..cli import last_line, one_line, run_module
 from ..facade.compare import Gap
 from ..pipeline import yaml_document
 from ..pipeline.read_document import Document
+
+MYPY_OPTIONS = ("--cache-dir", os.devnull, "--no-error-summary", "loops")
 
 
 class DryRun(NamedTuple):
@@ -45,26 +47,25 @@ def dry_run(document: Document) -> DryRun:
         folder = Path(name)
         contract = folder / "contract.yaml"
         files.write(contract, yaml_document.dump(document))
-        generation = _run("scripts.generate", "--spec", str(contract), "--out", name)
+        run = partial(run_module, packages=folder, cwd=files.ROOT)
+        generation = run("scripts.generate", "--spec", str(contract), "--out", name)
         notes = tuple(map(one_line, generation.stderr.splitlines()))
         if generation.returncode:
             return DryRun(notes=notes, failure="`make regenerate` fails and writes nothing")
         result = _compare_packages(folder / files.PACKAGE.name)
-        result = result._replace(notes=notes, type_errors=tuple(_type_errors(name)))
-        coverage = _run(
-            "scripts.coverage", "--contract", str(contract), "--format", "json", packages=name
-        )
+        type_errors = tuple(_type_errors(run("mypy", *MYPY_OPTIONS)))
+        result = result._replace(notes=notes, type_errors=type_errors)
+        coverage = run("scripts.coverage", "--contract", str(contract), "--format", "json")
         try:
             gaps = json.loads(coverage.stdout)["gaps"]
         except (ValueError, KeyError):
-            reason = one_line((coverage.stderr.strip().splitlines() or ["no output"])[-1])
+            reason = last_line(coverage.stderr)
             return result._replace(failure=f"the client can no longer be loaded: {reason}")
     return result._replace(gaps=tuple(Gap(**gap) for gap in gaps))
 
 
-def _type_errors(folder: str) -> Iterator[str]:
+def _type_errors(mypy: CompletedProcess[str]) -> Iterator[str]:
     """Yields mypy's errors in the async facade; the sync one is generated from it."""
-    mypy = _run("mypy", "--cache-dir", os.devnull, "--no-error-summary", "loops", packages=folder)
     if "No module named mypy" in mypy.stderr:
         yield "mypy is not installed, so the facade was not checked against the new types"
     for line in mypy.stdout.splitlines():
@@ -79,17 +80,4 @@ def _compare_packages(package: Path) -> DryRun:
         new=tuple(name for name in generated if name not in stored),
         changed=tuple(name for name in common if generated[name] != stored[name]),
         removed=tuple(name for name in stored if name not in generated),
-    )
-
-
-def _run(module: str, *arguments: str, packages: str = "") -> subprocess.CompletedProcess[str]:
-    """Runs a module in a new process that imports from the folder `packages` first."""
-    path = os.pathsep.join(filter(None, [packages, str(files.ROOT), str(files.PACKAGE.parent)]))
-    return subprocess.run(  # noqa: S603  # our own modules, by name
-        [sys.executable, "-m", module, *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=files.ROOT,
-        env={**os.environ, "PYTHONPATH": path, "MYPYPATH": packages},
     )

@@ -2,7 +2,7 @@
 
 An element is a field, a variant of a union, null, or a value of an enum. In its path,
 ``.filter.conditions[](property).value`` is the field ``value`` of the variant ``property`` of the
-items of ``conditions``; ``.*`` stands for any additional property. Unlike in `typed_fields`, the
+items of ``conditions``; ``.*`` stands for any additional property. Unlike in `field_paths`, the
 fields of each variant are separate elements, since a request uses a field only in the variant that
 it sends.
 """

@@ -17,7 +17,7 @@ from typing import Any
 
 from .. import files
 from ..cli import ToolError, one_line
-from . import decoders
+from . import template_filters
 from .read_document import Document
 from .template_patches import PATCHES, patch_template
 
@@ -70,10 +70,10 @@ def _generate(document: Document, package: Path) -> Generated:
     project = Project(openapi=data, config=config)
     project.env.loader = _template_loader(project.env.loader)
     project.env.filters.update(
-        decoder=decoders.decoder,
-        holds_models=decoders.holds_models,
-        nullable_type=decoders.nullable_type,
-        reads_absent_as_none=decoders.reads_absent_as_none,
+        decoder=template_filters.decoder,
+        holds_models=template_filters.holds_models,
+        nullable_type=template_filters.nullable_type,
+        reads_absent_as_none=template_filters.reads_absent_as_none,
     )
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .field_paths import declared_fields, generated_fields
 from .generator import Generated
 from .read_document import Document
+from .rewrites.discriminators import TAGS, object_variants
 from .rewrites.reduce import inline_shared
-from .rewrites.tags import TAGS, object_variants
 from .schemas import components, operations, ref_name, roots
-from .typed_fields import declared_fields, generated_fields
 
 RESERVED = frozenset({"additional_properties", "additional_keys", "to_dict", "from_dict"})
 

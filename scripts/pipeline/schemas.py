@@ -144,11 +144,9 @@ class Root:
 
     @property
     def schema(self) -> Any:
-        """The schema that is there now."""
         return self.holder[self.key]
 
     def replace(self, schema: Any) -> None:
-        """Puts another schema in its place."""
         self.holder[self.key] = schema
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.cli import ToolError
-from scripts.pipeline.rewrites import ORDER, reduce, rewrite, scalars, tags
+from scripts.pipeline.rewrites import ORDER, discriminators, reduce, rewrite, scalars
 from scripts.pipeline.rewrites.names import hoist
 from scripts.pipeline.schemas import NULL
 
@@ -73,7 +73,7 @@ def tagged_union(first=None, second=None, **more):
     first = first or thing("t", "s", t=const("a"), s=STRING)
     second = second or thing("t", "s", t=const("b"), s=STRING)
     whole = document(ref("U"), U={"oneOf": [ref("A"), ref("B")], **more}, A=first, B=second)
-    return schemas_of(tags.tag_unions(scalars.plain_enums(whole)))
+    return schemas_of(discriminators.tag_unions(scalars.plain_enums(whole)))
 
 
 def test_variants_are_marked_with_their_tag_and_an_unknown_variant_is_added():
@@ -115,7 +115,7 @@ def test_a_union_in_requests_only_gets_no_unknown_variant():
     variants = {"A": thing("t", t=const("a")), "B": thing("t", t=const("b"))}
     whole = document(request=ref("U"), U={"oneOf": [ref("A"), ref("B")]}, **variants)
 
-    found = schemas_of(tags.tag_unions(scalars.plain_enums(whole)))
+    found = schemas_of(discriminators.tag_unions(scalars.plain_enums(whole)))
 
     assert found["U"]["oneOf"] == [ref("A"), ref("B")]
     assert found["A"]["x-tags"] == {"t": ["a"]}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from ..model.endpoint import RawObject
+from ..model.operation_object import RawObject
 from ..model.read_schema import SchemaReader
 from ..model.shape import SchemaPart, Shape, canonical_text
-from ..report.change_kinds import ChangeKind, Side
+from ..report.change_kinds import ChangeKind
 from ..report.changes import Location
 from .compare_schemas import SchemaComparer
-from .occurrence import Occurrence, occurrence
+from .occurrence import Occurrence, Occurrences, occurrence
 from .schema_comparison import AbsentFrom
 
 DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
@@ -26,42 +26,25 @@ class ContentComparer:
         self._schemas = SchemaComparer()
         self._texts: dict[int, str] = {}
 
-    def compare_values(
-        self, operation: str, side: Side, where: str, base: RawObject, head: RawObject
-    ) -> Iterator[Occurrence]:
+    def compare_values(self, at: Location, base: RawObject, head: RawObject) -> Occurrences:
         """Compares two parameters or headers."""
-        at = operation, side, where
-        yield from self.compare_presence(*at, base, head)
-        was, now = base.get("deprecated", False), head.get("deprecated", False)
-        if was != now:
-            yield occurrence(*at, ChangeKind.DEPRECATED if now else ChangeKind.UNDEPRECATED)
+        yield from compare_presence(at, base, head)
+        yield from compare_deprecation(at, base, head)
         old, new = ({*_serialization(raw).items()} for raw in (base, head))
         if old != new:
             values = dict(sorted(old - new)), dict(sorted(new - old))
-            yield occurrence(*at, ChangeKind.SERIALIZATION_CHANGED, *values)
+            yield occurrence(at, ChangeKind.SERIALIZATION_CHANGED, *values)
         empty = [raw.get("allowEmptyValue", False) for raw in (base, head)]
         if empty[0] != empty[1]:
             kind = ChangeKind.BOUND_WIDENED if empty[1] else ChangeKind.BOUND_NARROWED
-            yield occurrence(*at, kind, *({"allowEmptyValue": allowed} for allowed in empty))
+            yield occurrence(at, kind, *({"allowEmptyValue": allowed} for allowed in empty))
         if "content" in base and "content" in head:
-            yield from self.compare_media_types(*at, base, head)
+            yield from self.compare_media_types(at, base, head)
         elif "content" not in base and "content" not in head:
-            yield from self._compare_schemas(*at, base.get("schema", {}), head.get("schema", {}))
+            yield from self._compare_schemas(at, base, head)
 
-    def compare_presence(
-        self, operation: str, side: Side, where: str, base: RawObject, head: RawObject
-    ) -> Iterator[Occurrence]:
-        """Compares whether a parameter, header or body is required."""
-        was, now = base.get("required", False), head.get("required", False)
-        if was != now:
-            kind = ChangeKind.NOW_REQUIRED if now else ChangeKind.NOW_OPTIONAL
-            yield occurrence(operation, side, where, kind, {"required": was}, {"required": now})
-
-    def compare_media_types(
-        self, operation: str, side: Side, where: str, base: RawObject, head: RawObject
-    ) -> Iterator[Occurrence]:
+    def compare_media_types(self, at: Location, base: RawObject, head: RawObject) -> Occurrences:
         """Compares the media types of a body, and the schema of each."""
-        at = operation, side, where
         old, new = (
             {_normalize_media_type(name): raw for name, raw in one["content"].items()}
             for one in (base, head)
@@ -70,27 +53,25 @@ class ContentComparer:
         added = [name for name in new if name not in old]
         pairs = [(name, name) for name in old if name in new]
         if len(removed) == len(added) == 1:
-            yield occurrence(*at, ChangeKind.MEDIA_TYPE_CHANGED, removed[0], added[0])
+            yield occurrence(at, ChangeKind.MEDIA_TYPE_CHANGED, removed[0], added[0])
             pairs += [(removed.pop(), added.pop())]
         for name in removed:
-            yield occurrence(*at, ChangeKind.MEDIA_TYPE_REMOVED, name)
+            yield occurrence(at, ChangeKind.MEDIA_TYPE_REMOVED, name)
         for name in added:
-            yield occurrence(*at, ChangeKind.MEDIA_TYPE_ADDED, None, name)
+            yield occurrence(at, ChangeKind.MEDIA_TYPE_ADDED, None, name)
         for before, after in pairs:
-            path = where if len(old) == 1 else f"{where} ({before})"
-            schemas = old[before].get("schema", {}), new[after].get("schema", {})
-            yield from self._compare_schemas(operation, side, path, *schemas)
+            where = at.where if len(old) == 1 else f"{at.where} ({before})"
+            yield from self._compare_schemas(at._replace(where=where), old[before], new[after])
 
-    def _compare_schemas(
-        self, operation: str, side: Side, where: str, base: Any, head: Any
-    ) -> Iterator[Occurrence]:
-        shapes = self._base.shape((base,)), self._head.shape((head,))
-        direction = AbsentFrom.WRITTEN if side.written else AbsentFrom.READ
+    def _compare_schemas(self, at: Location, base: RawObject, head: RawObject) -> Occurrences:
+        readers = (self._base, base), (self._head, head)
+        shapes = [reader.shape((raw.get("schema", {}),)) for reader, raw in readers]
+        direction = AbsentFrom.WRITTEN if at.side.written else AbsentFrom.READ
         for one in self._schemas.compare(*shapes):
             found = one.difference
-            path = ", ".join(filter(None, [where, one.path.removeprefix(".")]))
+            path = ", ".join(filter(None, [at.where, one.path.removeprefix(".")]))
             keys = (path, found.variant or path, *self._keys(one.base, one.head, found.path))
-            location, present = Location(operation, side, path), one.absent_from is not direction
+            location, present = at._replace(where=path), one.absent_from is not direction
             yield Occurrence(location, found.kind, found.before, found.after, present, keys)
 
     def _keys(self, base: Shape, head: Shape, path: str) -> Iterator[Hashable]:
@@ -104,6 +85,21 @@ class ContentComparer:
         if id(part) not in self._texts:
             self._texts[id(part)] = canonical_text(part)
         return self._texts[id(part)]
+
+
+def compare_presence(at: Location, base: RawObject, head: RawObject) -> Occurrences:
+    """Compares whether a parameter, header or body is required."""
+    was, now = base.get("required", False), head.get("required", False)
+    if was != now:
+        kind = ChangeKind.NOW_REQUIRED if now else ChangeKind.NOW_OPTIONAL
+        yield occurrence(at, kind, {"required": was}, {"required": now})
+
+
+def compare_deprecation(at: Location, base: RawObject, head: RawObject) -> Occurrences:
+    """Compares whether an operation, parameter or header is deprecated."""
+    was, now = base.get("deprecated", False), head.get("deprecated", False)
+    if was != now:
+        yield occurrence(at, ChangeKind.DEPRECATED if now else ChangeKind.UNDEPRECATED)
 
 
 def _serialization(parameter: RawObject) -> dict[str, Any]:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from scripts.pipeline.canonical import version_of
 from scripts.pipeline.read_document import Document
 
-from ..model.endpoint import Endpoint, events, operations
+from ..model.operation_object import events, operations
 from ..model.read_schema import SchemaReader
-from ..report.change_kinds import ChangeKind, Side
+from ..report.change_kinds import ChangeKind
 from ..report.changes import Report
 from .compare_contents import ContentComparer
-from .compare_operations import OperationComparer
-from .match_operations import EndpointMatches, match_endpoints
+from .compare_operations import OperationComparer, request_location
+from .match_operations import OperationMatches, match_operations
 from .merge_occurrences import merge_occurrences
-from .occurrence import Occurrence, occurrence
+from .occurrence import Occurrences, occurrence
 
 
 def compare(base: Document, head: Document) -> Report:
     """Returns what changed from one canonical document to another."""
-    operation_matches = match_endpoints(operations(base), operations(head))
-    event_matches = match_endpoints(events(base), events(head))
+    operation_matches = match_operations(operations(base), operations(head))
+    event_matches = match_operations(events(base), events(head))
     contents = ContentComparer(SchemaReader(base, "base"), SchemaReader(head, "head"))
     comparer = OperationComparer(contents)
     pairs = operation_matches.pairs + event_matches.pairs
@@ -34,14 +32,10 @@ def compare(base: Document, head: Document) -> Report:
     return Report(version_of(base), version_of(head), changes)
 
 
-def _added_or_removed(matches: EndpointMatches) -> Iterator[Occurrence]:
+def _added_or_removed(matches: OperationMatches) -> Occurrences:
     for one in matches.removed:
         kind = ChangeKind.EVENT_REMOVED if one.event else ChangeKind.OPERATION_REMOVED
-        yield occurrence(*_location(one), kind, one.address)
+        yield occurrence(request_location(one, one.address), kind, one.address)
     for one in matches.added:
         kind = ChangeKind.EVENT_ADDED if one.event else ChangeKind.OPERATION_ADDED
-        yield occurrence(*_location(one), kind, None, one.address)
-
-
-def _location(one: Endpoint) -> tuple[str, Side, str]:
-    return one.label, Side.EVENT if one.event else Side.REQUEST, one.address
+        yield occurrence(request_location(one, one.address), kind, None, one.address)

@@ -27,12 +27,10 @@ class TaggedVariant(NamedTuple):
 
     @property
     def tag(self) -> str:
-        """The tags as text."""
         return "|".join(sorted(tag.strip('"') for tag in self.tags))
 
     @property
     def shape(self) -> Shape:
-        """The shape of the variant."""
         return self.variant.shape
 
 

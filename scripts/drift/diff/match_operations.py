@@ -5,29 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple
 
-from ..model.endpoint import Endpoint
+from ..model.operation_object import OperationObject
 
-MATCH_KEYS: tuple[Callable[[Endpoint], Hashable], ...] = (
+MATCH_KEYS: tuple[Callable[[OperationObject], Hashable], ...] = (
     lambda one: (one.method, one.full_route, one.path),
     lambda one: (one.method, one.full_route),
     lambda one: (one.method, one.path),
     lambda one: (one.method, one.route),
     lambda one: one.id,
 )
-"""What two endpoints must have in common to match, the most reliable first."""
+"""What two operations must have in common to match, the most reliable first."""
 
 
-class EndpointMatches(NamedTuple):
-    """The endpoints that are in both documents, and those that are in one of them."""
+class OperationMatches(NamedTuple):
+    """The operations that are in both documents, and those that are in one of them."""
 
-    pairs: list[tuple[Endpoint, Endpoint]]
-    removed: list[Endpoint]
-    added: list[Endpoint]
+    pairs: list[tuple[OperationObject, OperationObject]]
+    removed: list[OperationObject]
+    added: list[OperationObject]
 
 
-def match_endpoints(base: Sequence[Endpoint], head: Sequence[Endpoint]) -> EndpointMatches:
-    """Matches the endpoints of two documents."""
-    pairs, removed, added = list[tuple[Endpoint, Endpoint]](), [*base], [*head]
+def match_operations(
+    base: Sequence[OperationObject], head: Sequence[OperationObject]
+) -> OperationMatches:
+    """Matches the operations or events of two documents."""
+    pairs, removed, added = list[tuple[OperationObject, OperationObject]](), [*base], [*head]
     for key in MATCH_KEYS:
         candidates = {key(one): one for one in reversed(added) if key(one) is not None}
         unmatched = []
@@ -39,4 +41,4 @@ def match_endpoints(base: Sequence[Endpoint], head: Sequence[Endpoint]) -> Endpo
                 pairs.append((one, other))
         matched = {id(other) for _, other in pairs}
         removed, added = unmatched, [one for one in added if id(one) not in matched]
-    return EndpointMatches(pairs, removed, added)
+    return OperationMatches(pairs, removed, added)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any, NamedTuple
 
-from ..report.change_kinds import ChangeKind, Level, Side
+from ..report.change_kinds import ChangeKind, Level
 from ..report.changes import Location
 
 
@@ -23,13 +23,12 @@ class Occurrence(NamedTuple):
 
     @property
     def level(self) -> Level:
-        """How severe the change is at this location."""
         return self.kind.level(self.location.side) if self.present else Level.ADDITIVE
 
 
-def occurrence(
-    operation: str, side: Side, where: str, kind: ChangeKind, before: Any = None, after: Any = None
-) -> Occurrence:
+Occurrences = Iterator[Occurrence]
+
+
+def occurrence(at: Location, kind: ChangeKind, before: Any = None, after: Any = None) -> Occurrence:
     """Returns an occurrence that belongs with those at the same path in other operations."""
-    location = Location(operation, side, where)
-    return Occurrence(location, kind, before, after, True, (where,))
+    return Occurrence(at, kind, before, after, True, (at.where,))

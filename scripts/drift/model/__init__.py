@@ -1,1 +1,1 @@
-"""A document as the comparison reads it: its endpoints, and its schemas in one normal form."""
+"""A document as the comparison reads it: its operations, and its schemas in one normal form."""

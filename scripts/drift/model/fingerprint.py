@@ -15,7 +15,6 @@ class Fingerprints:
         self._known: dict[tuple[Shape, int], int] = {}
 
     def of_shape(self, shape: Shape, depth: int = MAX_DEPTH) -> int:
-        """Returns the fingerprint of a shape."""
         key = shape, depth
         if key not in self._known:
             below: list[tuple[str, int]] = []
@@ -27,7 +26,6 @@ class Fingerprints:
         return self._known[key]
 
     def of_union(self, union: SchemaUnion, depth: int = MAX_DEPTH) -> int:
-        """Returns the fingerprint of a union."""
         if depth < 0:
             return 0
         variants = frozenset(self.of_shape(variant.shape, depth) for variant in union.variants)

@@ -34,7 +34,6 @@ class Change:
     locations: tuple[Location, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """Returns the JSON form."""
         return {
             "level": str(self.level),
             "kind": str(self.kind),
@@ -69,7 +68,6 @@ class Report:
         return {str(level): levels.count(level) for level in (Level.BREAKING, Level.ADDITIVE)}
 
     def as_json(self) -> dict[str, Any]:
-        """Returns the JSON form."""
         return {
             "base": {"version": self.base},
             "head": {"version": self.head},

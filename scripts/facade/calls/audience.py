@@ -9,6 +9,12 @@ from .example_call import ExampleCall, call
 from .filters import EVERY_CONDITION, PRO_USERS
 
 ADA = "ada@example.com"
+CONTACT = {
+    "first_name": "Ada",
+    "last_name": "Lovelace",
+    "source": "import",
+    "user_group": "founders",
+}
 
 AUDIENCE: tuple[ExampleCall, ...] = (
     # api_key
@@ -19,11 +25,8 @@ AUDIENCE: tuple[ExampleCall, ...] = (
         "contacts.create",
         ADA,
         user_id="u-1",
-        first_name="Ada",
-        last_name="Lovelace",
-        source="import",
+        **CONTACT,
         subscribed=True,
-        user_group="founders",
         mailing_lists={"cm06f": True},
         properties={
             "plan": "pro",
@@ -39,25 +42,17 @@ AUDIENCE: tuple[ExampleCall, ...] = (
         "contacts.update",
         email=ADA,
         user_id="u-1",
-        first_name="Ada",
-        last_name="Lovelace",
-        source="import",
+        **CONTACT,
         subscribed=False,
-        user_group="founders",
         mailing_lists={"cm06f": True, "cm07g": False},
         properties={"plan": "pro", "seats": 3.5, "beta": False, "referrer": None},
     ),
-    call(
-        "contacts.update", email=ADA, first_name=None, last_name=None, source=None, user_group=None
+    call("contacts.update", email=ADA, **dict.fromkeys(CONTACT)),
+    *(
+        call(f"contacts.{method}", **contact)
+        for method in ("find", "delete", "get_suppression", "remove_suppression")
+        for contact in ({"email": ADA}, {"user_id": "u-1"})
     ),
-    call("contacts.find", email=ADA),
-    call("contacts.find", user_id="u-1"),
-    call("contacts.delete", email=ADA),
-    call("contacts.delete", user_id="u-1"),
-    call("contacts.get_suppression", email=ADA),
-    call("contacts.get_suppression", user_id="u-1"),
-    call("contacts.remove_suppression", email=ADA),
-    call("contacts.remove_suppression", user_id="u-1"),
     # contact_properties
     *(
         call("contact_properties.create", "planName", type)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from .audience import ADA
 from .example_call import ExampleCall, call
 from .filters import EVERY_CONDITION, PRO_USERS
-
-NEW_YEAR = datetime(2100, 1, 1, 9, 0, tzinfo=UTC)
 
 COLOURS = (
     "backgroundColor bodyColor borderColor buttonBodyColor buttonBorderColor buttonTextColor "
@@ -29,47 +28,28 @@ STYLES: dict[str, object] = {
     "bodyFontCategory": "sans-serif",
 }
 
+CAMPAIGN: dict[str, Any] = {
+    "campaign_group_id": "g1",
+    "mailing_list_id": "cm06f",
+    "audience_segment_id": "s1",
+    "audience_filter": EVERY_CONDITION,
+    "schedule_at": datetime(2100, 1, 1, 9, 0, tzinfo=UTC),
+}
+CAMPAIGN_TO_EVERYBODY: dict[str, Any] = {
+    **dict.fromkeys(["mailing_list_id", "audience_segment_id", "audience_filter"]),
+    "schedule_at": "now",
+}
+
 CONTENT: tuple[ExampleCall, ...] = (
     # campaigns
     call("campaigns.list", per_page=50),
     call("campaigns.get", "c1"),
     call("campaigns.create", "Launch"),
-    call(
-        "campaigns.create",
-        "Launch",
-        campaign_group_id="g1",
-        mailing_list_id="cm06f",
-        audience_segment_id="s1",
-        audience_filter=EVERY_CONDITION,
-        schedule_at=NEW_YEAR,
-    ),
-    call(
-        "campaigns.create",
-        "To everybody",
-        mailing_list_id=None,
-        audience_segment_id=None,
-        audience_filter=None,
-        schedule_at="now",
-    ),
+    call("campaigns.create", "Launch", **CAMPAIGN),
+    call("campaigns.create", "To everybody", **CAMPAIGN_TO_EVERYBODY),
     call("campaigns.create", "To some", audience_filter=PRO_USERS),
-    call(
-        "campaigns.update",
-        "c1",
-        name="Launch",
-        campaign_group_id="g1",
-        mailing_list_id="cm06f",
-        audience_segment_id="s1",
-        audience_filter=EVERY_CONDITION,
-        schedule_at=NEW_YEAR,
-    ),
-    call(
-        "campaigns.update",
-        "c1",
-        mailing_list_id=None,
-        audience_segment_id=None,
-        audience_filter=None,
-        schedule_at="now",
-    ),
+    call("campaigns.update", "c1", name="Launch", **CAMPAIGN),
+    call("campaigns.update", "c1", **CAMPAIGN_TO_EVERYBODY),
     call("campaigns.update", "c1", audience_filter=PRO_USERS),
     call("campaigns.get_metrics", "c1"),
     # campaign_groups

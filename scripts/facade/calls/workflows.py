@@ -56,9 +56,13 @@ PAYLOADS: tuple[dict[str, Any], ...] = (
     {"audienceFilter": None, "audienceSegmentId": None},
     *({"amount": 2, "unit": unit} for unit in ("m", "h", "d")),
     {"samplingRate": 50},
-    {"isControl": True},
 )
 
+EDITS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("update", {"payload": {"isControl": True}}),
+    ("add_branch", {}),
+    ("reroute", {"new_target_node_id": "n3"}),
+)
 DELETE_OPTIONS: tuple[dict[str, Any], ...] = (
     {"expected_revision_id": "r1"},
     {"expected_revision_id": None, "queued_contact_policy": "fail", "dry_run": True},
@@ -85,11 +89,7 @@ WORKFLOWS: tuple[ExampleCall, ...] = (
     call("workflows.create", "Onboarding", mailing_list_id=None),
     call("workflows.update", "w1", expected_revision_id=None, name="Onboarding"),
     call(
-        "workflows.update",
-        "w1",
-        expected_revision_id="r1",
-        description="",
-        workflow_group_id="g1",
+        "workflows.update", "w1", expected_revision_id="r1", description="", workflow_group_id="g1"
     ),
     call("workflows.delete", "w1", expected_revision_id=None),
     call("workflows.delete", "w1", expected_revision_id="r1", confirm_delete=True),
@@ -118,21 +118,9 @@ WORKFLOWS: tuple[ExampleCall, ...] = (
         call("workflow_nodes.update", "w1", "n1", payload=payload, expected_revision_id="r1")
         for payload in PAYLOADS
     ),
-    call(
-        "workflow_nodes.update", "w1", "n1", payload={"isControl": True}, expected_revision_id=None
-    ),
     *(
-        call("workflow_nodes.add_branch", "w1", "n1", expected_revision_id=revision)
-        for revision in ("r1", None)
-    ),
-    *(
-        call(
-            "workflow_nodes.reroute",
-            "w1",
-            "n1",
-            new_target_node_id="n3",
-            expected_revision_id=revision,
-        )
+        call(f"workflow_nodes.{method}", "w1", "n1", **options, expected_revision_id=revision)
+        for method, options in EDITS
         for revision in ("r1", None)
     ),
     *(

@@ -10,6 +10,7 @@ from ..read_document import Document
 from ..schemas import Rule
 from .absent_fields import mark_absent_as_none
 from .all_of import merge_all_of
+from .discriminators import tag_unions
 from .names import hoist
 from .reduce import inline_shared, only_reachable, only_successes
 from .scalars import (
@@ -19,7 +20,6 @@ from .scalars import (
     plain_types,
     split_types,
 )
-from .tags import tag_unions
 from .unions import fold_assertions, one_combinator, resolve_aliases, split_null
 
 ORDER: tuple[Rule, ...] = (

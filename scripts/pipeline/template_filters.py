@@ -1,4 +1,4 @@
-"""Chooses the expression of the generated ``wire`` module that reads a property from JSON."""
+"""The filters of the templates. `decoder` chooses how the generated code reads a property."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .rewrites.absent_fields import ABSENT_AS_NONE
-from .rewrites.tags import TAGS, UNKNOWN
+from .rewrites.discriminators import TAGS, UNKNOWN
 
 UNDECIDABLE = "_wire.first_of"
 

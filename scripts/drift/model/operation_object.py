@@ -21,7 +21,7 @@ IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
 @dataclass(frozen=True)
-class Endpoint:
+class OperationObject:
     """An operation of the API, or a webhook or callback, by which the API calls the client."""
 
     label: str
@@ -37,7 +37,6 @@ class Endpoint:
 
     @property
     def id(self) -> str | None:
-        """The operationId."""
         return self.raw.get("operationId")
 
     @property
@@ -45,8 +44,8 @@ class Endpoint:
         """Method and path, or the name of an event."""
         return self.path if self.event else f"{self.method.upper()} {self.path}"
 
-    def with_label_of(self, other: Endpoint) -> Endpoint:
-        """Returns the endpoint with the label of another if it has no operationId itself."""
+    def with_label_of(self, other: OperationObject) -> OperationObject:
+        """Returns the operation with the label of another if it has no operationId itself."""
         return self if self.event or self.id or not other.id else replace(self, label=other.label)
 
     @property
@@ -66,7 +65,6 @@ class Endpoint:
 
     @property
     def servers(self) -> list[str]:
-        """The base URLs."""
         holders = (self.raw, self.inherited, self.document)
         servers = next((one["servers"] for one in holders if one.get("servers")), [{"url": "/"}])
         return [_server_url(server) for server in servers]
@@ -120,7 +118,6 @@ class Endpoint:
 
     @property
     def responses(self) -> dict[str, RawObject]:
-        """The responses by status."""
         found = self.raw.get("responses", {})
         return {status: resolve(raw, self.document) for status, raw in found.items()}
 
@@ -134,19 +131,19 @@ class Endpoint:
         }
 
 
-def operations(document: Document) -> list[Endpoint]:
+def operations(document: Document) -> list[OperationObject]:
     """Returns the operations of the API."""
     return [
-        Endpoint(_label(raw, method, path), method, path, False, raw, item, document)
+        OperationObject(_label(raw, method, path), method, path, False, raw, item, document)
         for path, item in document["paths"].items()
         for method, raw in _methods(item)
     ]
 
 
-def events(document: Document) -> list[Endpoint]:
+def events(document: Document) -> list[OperationObject]:
     """Returns the webhooks and callbacks, by which the API calls the client."""
     found = [
-        Endpoint(f"webhook {name}", method, name, True, raw, item, document)
+        OperationObject(f"webhook {name}", method, name, True, raw, item, document)
         for name, item in document.get("webhooks", {}).items()
         for method, raw in _methods(item)
     ]
@@ -156,7 +153,7 @@ def events(document: Document) -> list[Endpoint]:
                 path = f"{operation.method} {operation.full_route} {name} {expression}"
                 label = f"{operation.label} callback {name}"
                 found += [
-                    Endpoint(label, method, path, True, raw, item, document)
+                    OperationObject(label, method, path, True, raw, item, document)
                     for method, raw in _methods(item)
                 ]
     return found

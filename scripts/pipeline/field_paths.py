@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .decoders import UNDECIDABLE, decoder
 from .read_document import Document
 from .schemas import components, ref_name
+from .template_filters import UNDECIDABLE, decoder
 
 
 @dataclass
-class TypedFields:
+class FieldPaths:
     """The paths of a generated type."""
 
     named: set[str] = field(default_factory=set)
@@ -45,15 +45,15 @@ def _declared(schema: Any, document: Document, path: str, inside: tuple[str, ...
     yield from _declared(schema.get("additionalProperties"), document, f"{path}.*", inside)
 
 
-def generated_fields(prop: Any, models: dict[str, Any]) -> TypedFields:
+def generated_fields(prop: Any, models: dict[str, Any]) -> FieldPaths:
     """Returns the paths of one of the generator's property objects."""
-    fields = TypedFields()
+    fields = FieldPaths()
     _add_property(prop, models, "", (), fields)
     return fields
 
 
 def _add_property(
-    prop: Any, models: dict[str, Any], path: str, inside: tuple[str, ...], fields: TypedFields
+    prop: Any, models: dict[str, Any], path: str, inside: tuple[str, ...], fields: FieldPaths
 ) -> None:
     match type(prop).__name__:
         case "ModelProperty":
@@ -73,7 +73,7 @@ def _add_property(
 
 
 def _add_model(
-    model: Any, models: dict[str, Any], path: str, inside: tuple[str, ...], fields: TypedFields
+    model: Any, models: dict[str, Any], path: str, inside: tuple[str, ...], fields: FieldPaths
 ) -> None:
     for one in model.required_properties + model.optional_properties:
         at = f"{path}.{one.name.get_untrusted_value()}"
