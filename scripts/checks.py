@@ -41,8 +41,6 @@ MAX_LENGTH = 600
 
 
 class Section(NamedTuple):
-    """A heading, and the lines below it."""
-
     title: str
     lines: Sequence[str] = ()
 

@@ -40,7 +40,6 @@ def report(comparison: Comparison) -> dict[str, Any]:
 
 
 def find_exemption(gap: Gap) -> Exemption | None:
-    """Returns the exemption that accepts a gap, if there is one."""
     return next((one for one in EXEMPTIONS if one.covers(*gap)), None)
 
 

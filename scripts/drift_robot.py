@@ -133,7 +133,6 @@ WRITING_STEPS: dict[str, Callable[[str], None]] = {
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs one step. If a command fails, its exit status is returned."""
     parser = argparse.ArgumentParser(description=__doc__)
     steps = parser.add_subparsers(dest="step", required=True)
     for name, step in (READING_STEPS | WRITING_STEPS).items():

@@ -154,7 +154,6 @@ def differences(staged: Path, target: Path) -> list[str]:
 
 
 def check(outputs: Outputs) -> int:
-    """Compares staged files with the stored ones."""
     differing = [
         target.relative_to(files.ROOT) / name
         for staged, target in outputs

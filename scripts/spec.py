@@ -21,7 +21,6 @@ def fetch(source: str) -> Document:
 
 
 def stored() -> Document:
-    """Returns the stored contract."""
     return canonicalize(read_document.read(str(files.CONTRACT)))
 
 

@@ -56,7 +56,6 @@ class Comparison:
         self._checker = ContractChecker(self.usage.responses.contract, self._leniencies)
 
     def is_called(self, operation: ContractOperation) -> bool:
-        """Returns whether some method of the facade calls the operation."""
         return operation.id in self.usage.by_operation
 
     @cached_property
@@ -70,7 +69,6 @@ class Comparison:
 
     @cached_property
     def gaps(self) -> list[Gap]:
-        """All gaps, each once."""
         gaps = [gap for operation in self.operations for gap in self.operation_gaps(operation)]
         return list(dict.fromkeys([*gaps, *self.call_gaps()]))
 
@@ -103,7 +101,6 @@ class Comparison:
         return self.usage.by_operation[operation.id].requests if self.is_called(operation) else []
 
     def operation_gaps(self, operation: ContractOperation) -> Iterator[Gap]:
-        """Yields the gaps of one operation."""
         if not self.is_called(operation):
             address = f"{operation.method} {operation.path}"
             yield Gap(operation.id, "operation", f"no method of the client calls {address}")

@@ -60,7 +60,6 @@ class ExampleBuilder:
         return self._scalar(schema, choice, depth)
 
     def resolve(self, schema: Any) -> Any:
-        """Follows the references of a schema."""
         while isinstance(schema, dict) and "$ref" in schema:
             schema = self._schemas[schema["$ref"].rsplit("/", 1)[1]]
         return schema if isinstance(schema, dict) else {}

@@ -17,7 +17,6 @@ class Exemption(NamedTuple):
     what: str = ""
 
     def covers(self, operation: str, where: str, what: str) -> bool:
-        """Returns whether this exemption accepts the gap."""
         return (
             self.operation in (EVERY_OPERATION, operation)
             and self.where == where
@@ -26,11 +25,7 @@ class Exemption(NamedTuple):
 
 
 EXEMPTIONS: tuple[Exemption, ...] = (
-    Exemption(
-        "createWorkflowNode",
-        "body (before).beforeNodeId",
-        "a deprecated alias of toNodeId",
-    ),
+    Exemption("createWorkflowNode", "body (before).beforeNodeId", "a deprecated alias of toNodeId"),
     Exemption(
         "createWorkflowNode",
         "body (before).nodeTypeName",

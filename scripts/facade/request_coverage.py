@@ -28,7 +28,6 @@ class RequestCoverage(NamedTuple):
 
     @property
     def sent_fields(self) -> list[SchemaElement]:
-        """The declared parameters and properties that were sent."""
         return [element for element in self.declared_fields if element in self.sent]
 
 

@@ -29,12 +29,9 @@ class SchemaElement(NamedTuple):
     path: str
     kind: Literal["field", "variant", "null", "value"] = "field"
     value: str = ""
-    """The enum value as JSON."""
 
 
 class SchemaWalker:
-    """Walks the schemas of one document."""
-
     def __init__(self, document: Document) -> None:
         self._document = document
         self._validators: dict[int, tuple[Any, Draft202012Validator]] = {}

@@ -65,7 +65,6 @@ class OperationUsage:
 
     @property
     def methods(self) -> list[str]:
-        """The methods that called the operation."""
         return sorted({call.method for call in self.calls})
 
 
@@ -84,7 +83,6 @@ class FacadeUsage:
     """The calls that raised something other than a `LoopsError`."""
 
     def add(self, record: CallRecord) -> None:
-        """Adds what one call did."""
         if record.failed_unexpectedly:
             self.failed_calls.append(record)
         names = [*record.operation_names]

@@ -35,7 +35,6 @@ def canonicalize(document: Document) -> Document:
 
 
 def version_of(document: Document) -> str:
-    """Returns the version of a canonical document."""
     version: str = document["info"]["version"]
     return version
 

@@ -61,7 +61,6 @@ reference = match(r"#/components/\w+/[\w.-]+", "a reference to a component")
 
 
 def types(value: Any, where: str) -> Any:
-    """Normalizes the keyword ``type``: one type or a list of types."""
     for item in value if isinstance(value, list) and value else [value]:
         if not isinstance(item, str) or item not in TYPES:
             raise ToolError(f"{where} must be one of {', '.join(sorted(TYPES))}, or a list of them")
@@ -92,14 +91,12 @@ def constant(value: Any, where: str) -> Any:
 
 
 def as_list(value: Any, where: str) -> list[Any]:
-    """Returns the value if it is a list."""
     if not isinstance(value, list):
         raise ToolError(f"{where} must be a list")
     return value
 
 
 def as_mapping(value: Any, where: str) -> dict[str, Any]:
-    """Returns the value if it is a mapping."""
     if not isinstance(value, dict):
         raise ToolError(f"{where or 'the document'} must be a mapping")
     return value

@@ -43,7 +43,6 @@ def decoder(prop: Any) -> str:
 
 
 def reads_absent_as_none(model: Any) -> bool:
-    """Returns whether an absent field of the model reads as ``None``."""
     return bool(_extension(model, ABSENT_AS_NONE))
 
 

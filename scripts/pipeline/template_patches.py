@@ -13,8 +13,6 @@ from ..cli import ToolError
 
 @dataclass(frozen=True)
 class Patch:
-    """A replacement in one stock template."""
-
     template: str
     old: str
     new: str
@@ -121,7 +119,6 @@ PATCHES = (
 
 
 def patch_template(template: str, source: str) -> str:
-    """Returns a stock template with its patches applied."""
     for patch in PATCHES:
         if patch.template == template:
             if source.count(patch.old) != 1:

@@ -27,7 +27,6 @@ class ContentComparer:
         self._texts: dict[int, str] = {}
 
     def compare_values(self, at: Location, base: RawObject, head: RawObject) -> Occurrences:
-        """Compares two parameters or headers."""
         yield from compare_presence(at, base, head)
         yield from compare_deprecation(at, base, head)
         old, new = ({*_serialization(raw).items()} for raw in (base, head))

@@ -19,7 +19,6 @@ class OperationComparer:
         self._contents = contents
 
     def compare(self, base: OperationObject, head: OperationObject) -> Occurrences:
-        """Compares two versions of an operation or event."""
         base = base.with_label_of(head)
         yield from _compare_identity(base, head)
         yield from _compare_security(base, head)

@@ -150,10 +150,7 @@ def _match_variants(
 ) -> Iterator[tuple[TaggedVariant, TaggedVariant]]:
     """Matches variants with the same tag, then equal ones, then similar ones."""
     before, after = [*old], [*new]
-    for key in (
-        lambda one: one.tags,
-        lambda one: fingerprints.of_shape(one.shape),
-    ):
+    for key in (lambda one: one.tags, lambda one: fingerprints.of_shape(one.shape)):
         candidates: dict[object, list[TaggedVariant]] = {}
         for one in after:
             candidates.setdefault(key(one), []).append(one)

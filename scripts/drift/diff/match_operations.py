@@ -28,7 +28,6 @@ class OperationMatches(NamedTuple):
 def match_operations(
     base: Sequence[OperationObject], head: Sequence[OperationObject]
 ) -> OperationMatches:
-    """Matches the operations or events of two documents."""
     pairs, removed, added = list[tuple[OperationObject, OperationObject]](), [*base], [*head]
     for key in MATCH_KEYS:
         candidates = {key(one): one for one in reversed(added) if key(one) is not None}

@@ -21,7 +21,6 @@ class Bound(NamedTuple):
     value: Any
 
     def as_json(self) -> dict[str, Any]:
-        """Returns the keyword and its value as in the document."""
         return {self.keyword: self.value}
 
 

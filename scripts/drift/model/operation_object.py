@@ -60,7 +60,6 @@ class OperationObject:
 
     @property
     def path_parameters(self) -> list[str]:
-        """The names of the path parameters in order."""
         return re.findall(r"\{(\w+)\}", self.path)
 
     @property
@@ -122,7 +121,6 @@ class OperationObject:
         return {status: resolve(raw, self.document) for status, raw in found.items()}
 
     def headers(self, response: RawObject) -> dict[str, RawObject]:
-        """Returns the headers of a response by name."""
         found = {name.lower(): raw for name, raw in response.get("headers", {}).items()}
         return {
             name: resolve(raw, self.document)
@@ -132,7 +130,6 @@ class OperationObject:
 
 
 def operations(document: Document) -> list[OperationObject]:
-    """Returns the operations of the API."""
     return [
         OperationObject(_label(raw, method, path), method, path, False, raw, item, document)
         for path, item in document["paths"].items()

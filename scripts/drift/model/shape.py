@@ -37,8 +37,6 @@ class Nullability(IntEnum):
 
 
 class Variant(NamedTuple):
-    """One of the shapes of a union."""
-
     shape: Shape
     name: str | None
     """The discriminator's tag for the variant, or the name of its component."""
@@ -77,7 +75,6 @@ class Shape:
 
     @cached_property
     def properties(self) -> dict[str, RawSchemas]:
-        """The schemas of each declared property."""
         return self._schemas_by_name("properties")
 
     @cached_property
@@ -87,7 +84,6 @@ class Shape:
 
     @cached_property
     def required(self) -> frozenset[str]:
-        """The names of the required properties."""
         return frozenset(name for part in self.parts for name in part.get("required", ()))
 
     @cached_property
@@ -102,7 +98,6 @@ class Shape:
 
     @cached_property
     def extras(self) -> RawSchemas:
-        """The schemas of undeclared properties."""
         found = (part.get("additionalProperties", True) for part in self.parts)
         return tuple(extras for extras in found if isinstance(extras, dict))
 
@@ -118,7 +113,6 @@ class Shape:
         return tuple(part[keyword] for part in self.parts if keyword in part)
 
     def flag(self, keyword: str) -> bool:
-        """Whether a keyword is true in any part."""
         return any(part.get(keyword) is True for part in self.parts)
 
     def property(self, name: str) -> Shape:

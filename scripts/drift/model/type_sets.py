@@ -12,7 +12,6 @@ Values = tuple[Any, ...] | None
 
 
 def intersect_values(first: Values, second: Values) -> Values:
-    """Returns the values that are in both."""
     if first is None or second is None:
         return second if first is None else first
     texts = {canonical_text(value) for value in second}
@@ -36,7 +35,6 @@ def includes_type(types: frozenset[str], name: str) -> bool:
 
 
 def unite_types(many: Iterable[Types]) -> Types:
-    """Returns the types that are in any of the sets."""
     found: set[str] = set()
     for types in many:
         if types is None:

@@ -10,8 +10,6 @@ from enum import Enum, StrEnum, unique
 
 
 class Level(StrEnum):
-    """How severe a change is."""
-
     ADDITIVE = "additive"
     BREAKING = "breaking"
 
@@ -136,5 +134,4 @@ class ChangeKind(Enum):
         return self.name.lower()
 
     def level(self, side: Side) -> Level:
-        """Returns how severe a change of this kind is on a side."""
         return self.written_level if side.written else self.read_level

@@ -63,7 +63,6 @@ class Report:
 
     @property
     def counts(self) -> dict[str, int]:
-        """The number of changes of each level."""
         levels = [change.level for change in self.changes]
         return {str(level): levels.count(level) for level in (Level.BREAKING, Level.ADDITIVE)}
 

@@ -37,7 +37,6 @@ def join_words(items: Sequence[str], conjunction: str = "and", limit: int = 8) -
 
 
 def format_value(value: Any) -> str:
-    """Returns a JSON value as text of limited length."""
     return one_line(json.dumps(value, ensure_ascii=False), 80)
 
 

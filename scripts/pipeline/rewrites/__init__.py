@@ -13,13 +13,7 @@ from .all_of import merge_all_of
 from .discriminators import tag_unions
 from .names import hoist
 from .reduce import inline_shared, only_reachable, only_successes
-from .scalars import (
-    default_constants,
-    open_objects,
-    plain_enums,
-    plain_types,
-    split_types,
-)
+from .scalars import default_constants, open_objects, plain_enums, plain_types, split_types
 from .unions import fold_assertions, one_combinator, resolve_aliases, split_null
 
 ORDER: tuple[Rule, ...] = (

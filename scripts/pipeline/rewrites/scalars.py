@@ -91,7 +91,6 @@ def _values(values: list[Any], rest: Schema) -> Schema:
 
 
 def json_type(value: Any) -> str:
-    """Returns the JSON Schema type of a value."""
     names = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
     return "null" if value is None else names.get(type(value), "array")
 
