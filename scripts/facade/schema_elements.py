@@ -29,6 +29,7 @@ class SchemaElement(NamedTuple):
     path: str
     kind: Literal["field", "variant", "null", "value"] = "field"
     value: str = ""
+    """The enum value as JSON."""
 
 
 class SchemaWalker:

@@ -9,13 +9,12 @@ documents that mean the same become the same bytes. A canonical document is its 
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from ..cli import ToolError
 from . import canonical_grammar as grammar
-from .canonical_grammar import list_of, mapping_of, match, object_of, reference_or
+from .canonical_grammar import list_of, mapping_of, match, object_of, reference_or, set_of
 from .read_document import Document
 
 METHODS = ("get", "put", "post", "patch", "delete", "head", "options", "trace")
@@ -57,23 +56,11 @@ def _info(value: Any, where: str) -> dict[str, Any]:
     return {"title": TITLE, "version": _VERSION(version, f"{where}.version")}
 
 
-def _tags(value: Any, where: str) -> list[dict[str, Any]]:
-    return sorted(list_of(object_of({"name": grammar.string}))(value, where), key=json.dumps)
-
-
-def _parameters(value: Any, where: str) -> list[dict[str, Any]]:
-    return sorted(list_of(reference_or(_parameter))(value, where), key=json.dumps)
-
-
 def _parameter(value: Any, where: str) -> Any:
     parameter = _PARAMETER(value, where)
     if not {"in", "name"} <= parameter.keys():
         raise ToolError(f'{where} must have "name" and "in"')
     return parameter
-
-
-def _responses(value: Any, where: str) -> Any:
-    return mapping_of(reference_or(_RESPONSE), _STATUS)(value, where)
 
 
 _VERSION = match(r"\d{1,6}(\.\d{1,6}){1,3}([-+][\w.-]{1,40})?", "a version such as 1.2.3")
@@ -141,6 +128,7 @@ _VALUE = {
     "content": _MEDIA,
 }
 _PARAMETER = object_of({"in": _LOCATION, "name": grammar.string, **_VALUE})
+_PARAMETERS = set_of(reference_or(_parameter))
 _HEADER = object_of(_VALUE)
 _BODY = object_of({"required": grammar.boolean, "content": _MEDIA})
 _RESPONSE = object_of({"headers": mapping_of(reference_or(_HEADER)), "content": _MEDIA})
@@ -154,14 +142,14 @@ _OPERATION = object_of(
         "deprecated": grammar.boolean,
         "servers": _SERVERS,
         "security": _SECURITY,
-        "parameters": _parameters,
+        "parameters": _PARAMETERS,
         "requestBody": reference_or(_BODY),
-        "responses": _responses,
+        "responses": mapping_of(reference_or(_RESPONSE), _STATUS),
         "callbacks": mapping_of(mapping_of(_path_item)),
     }
 )
 _PATH_ITEM = object_of(
-    {"servers": _SERVERS, "parameters": _parameters, **dict.fromkeys(METHODS, _OPERATION)}
+    {"servers": _SERVERS, "parameters": _PARAMETERS, **dict.fromkeys(METHODS, _OPERATION)}
 )
 _FLOW = object_of(
     {
@@ -189,7 +177,7 @@ _DOCUMENT = object_of(
         "jsonSchemaDialect": grammar.string,
         "servers": _SERVERS,
         "security": _SECURITY,
-        "tags": _tags,
+        "tags": set_of(object_of({"name": grammar.string})),
         "paths": mapping_of(_path_item, _PATH),
         "webhooks": mapping_of(_path_item, _IDENTIFIER),
         "components": object_of(

@@ -109,6 +109,11 @@ def list_of(item: Normalizer) -> Normalizer:
     ]
 
 
+def set_of(item: Normalizer) -> Normalizer:
+    """Returns a normalizer for a list whose order does not matter."""
+    return lambda value, where: sorted(list_of(item)(value, where), key=json.dumps)
+
+
 def mapping_of(item: Normalizer, name: Normalizer = string) -> Normalizer:
     """Returns a normalizer for a mapping whose keys are names, even if they look like keywords."""
     return lambda value, where: {

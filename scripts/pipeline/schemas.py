@@ -29,6 +29,7 @@ SINGLE = ("items", "additionalProperties", "not", "contains", "propertyNames")
 LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 MAPS = ("properties", "patternProperties", "$defs")
 NULL: Schema = {"type": "null"}
+OBJECT_KEYWORDS = frozenset({"properties", "required", "additionalProperties"})
 
 
 # References
@@ -66,6 +67,20 @@ def resolve(value: Any, document: Document) -> Any:
 # Inside a schema
 
 
+def types_of(schema: Schema) -> list[str] | None:
+    """Returns the types that a schema states, each once, or None if it does not state any."""
+    if "type" not in schema:
+        return None
+    types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    return list(dict.fromkeys([*types, *(["null"] if schema.get("nullable") else [])]))
+
+
+def json_type(value: Any) -> str:
+    """Returns the name of the type that JSON Schema gives a value."""
+    names = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
+    return "null" if value is None else names.get(type(value), "array")
+
+
 def conjuncts(schema: Any, document: Document) -> Iterator[Schema]:
     """Yields the schemas that must all hold: itself, what it refers to, the parts of ``allOf``.
 
@@ -91,24 +106,15 @@ def _conjuncts(
         yield from _conjuncts(part, document, inside, done)
 
 
-def parts(schema: Any) -> Iterator[Any]:
-    """Yields the schemas directly inside a schema. References are not followed."""
-    if isinstance(schema, bool):
-        return
-    for key in SINGLE:
-        if key in schema:
-            yield schema[key]
-    for key in LISTS:
-        yield from schema.get(key, [])
-    for key in MAPS:
-        yield from schema.get(key, {}).values()
-
-
 def walk(schema: Any) -> Iterator[Any]:
     """Yields a schema and every schema inside it. References are not followed."""
     yield schema
-    for part in parts(schema):
-        yield from walk(part)
+    if not isinstance(schema, bool):
+        inside = [schema[key] for key in SINGLE if key in schema]
+        inside += [part for key in LISTS for part in schema.get(key, [])]
+        inside += [part for key in MAPS for part in schema.get(key, {}).values()]
+        for part in inside:
+            yield from walk(part)
 
 
 def map_schema(schema: Any, rule: SchemaRule, where: str) -> Any:

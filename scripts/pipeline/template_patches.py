@@ -20,6 +20,11 @@ class Patch:
 
 
 ENDPOINT = "endpoint_module.py.jinja"
+CLIENT_SECRETS = {
+    "headers": "the Authorization header is among them",
+    "cookies": "cookies can be credentials",
+    "httpx_args": "it can hold auth= and proxies with passwords",
+}
 PATCHES = (
     Patch(
         ENDPOINT,
@@ -97,23 +102,9 @@ PATCHES = (
         '"token": namespace(type="str", default="field(repr=False)",',
         "a token in a repr ends up in logs",
     ),
-    Patch(
-        "client.py.jinja",
-        'field(factory=dict, kw_only=True, alias="headers")',
-        'field(factory=dict, kw_only=True, alias="headers", repr=False)',
-        "the Authorization header is among them",
-    ),
-    Patch(
-        "client.py.jinja",
-        'field(factory=dict, kw_only=True, alias="cookies")',
-        'field(factory=dict, kw_only=True, alias="cookies", repr=False)',
-        "cookies can be credentials",
-    ),
-    Patch(
-        "client.py.jinja",
-        'field(factory=dict, kw_only=True, alias="httpx_args")',
-        'field(factory=dict, kw_only=True, alias="httpx_args", repr=False)',
-        "it can hold auth= and proxies with passwords",
+    *(
+        Patch("client.py.jinja", f'alias="{name}")', f'alias="{name}", repr=False)', reason)
+        for name, reason in CLIENT_SECRETS.items()
     ),
 )
 

@@ -9,11 +9,8 @@ from typing import Any
 from ..model.constraints import FLAGS, Bound, bounds, encoding, steps
 from ..model.shape import Shape, canonical_text
 from ..report.change_kinds import ChangeKind
-from .schema_comparison import NarrowedWidenedChanged, SchemaDifference, difference_by_direction
+from .schema_comparison import SchemaDifference
 
-BOUND = (ChangeKind.BOUND_NARROWED, ChangeKind.BOUND_WIDENED, ChangeKind.BOUND_CHANGED)
-FORMAT = (ChangeKind.FORMAT_NARROWED, ChangeKind.FORMAT_WIDENED, ChangeKind.FORMAT_CHANGED)
-PATTERN = (ChangeKind.PATTERN_NARROWED, ChangeKind.PATTERN_WIDENED, ChangeKind.PATTERN_CHANGED)
 FLAG_KINDS = {
     "deprecated": (ChangeKind.DEPRECATED, ChangeKind.UNDEPRECATED),
     "readOnly": (ChangeKind.READ_ONLY_ADDED, ChangeKind.READ_ONLY_REMOVED),
@@ -39,8 +36,8 @@ def compare_constraints(base: Shape, head: Shape) -> Iterator[SchemaDifference]:
     if both_allow("number", base, head):
         yield from _compare_steps(steps(base), steps(head))
     if both_allow("string", base, head):
-        yield from _compare_texts("pattern", base, head, PATTERN)
-    yield from _compare_texts("format", base, head, FORMAT)
+        yield from _compare_texts("pattern", base, head)
+    yield from _compare_texts("format", base, head)
     before, after = encoding(base), encoding(head)
     if before != after:
         yield SchemaDifference(ChangeKind.ENCODING_CHANGED, before, after)
@@ -53,13 +50,10 @@ def compare_annotations(base: Shape, head: Shape) -> Iterator[SchemaDifference]:
         if before != after:
             added, removed = FLAG_KINDS[flag]
             yield SchemaDifference(added if after else removed)
-    old, new = base.all("default"), head.all("default")
-    if old and new and canonical_text(old[0]) != canonical_text(new[0]):
-        yield SchemaDifference(ChangeKind.DEFAULT_CHANGED, old[0], new[0])
-    elif new and not old:
-        yield SchemaDifference(ChangeKind.DEFAULT_ADDED, None, new[0])
-    elif old and not new:
-        yield SchemaDifference(ChangeKind.DEFAULT_REMOVED, old[0], None)
+    old, new = base.all("default")[:1], head.all("default")[:1]
+    if [*map(canonical_text, old)] != [*map(canonical_text, new)]:
+        kind = ChangeKind.by_values("DEFAULT", old or None, new or None)
+        yield SchemaDifference(kind, *(old or [None]), *(new or [None]))
 
 
 def both_allow(name: str, base: Shape, head: Shape) -> bool:
@@ -76,8 +70,8 @@ def _compare_bounds(old: Bound | None, new: Bound | None) -> Iterator[SchemaDiff
     if old and new and old.tightness == new.tightness:
         return
     narrowed = old is None or (new is not None and new.tightness > old.tightness)
-    values = (old.as_json() if old else None, new.as_json() if new else None)
-    yield difference_by_direction(narrowed, not narrowed, BOUND, *values)
+    kind = ChangeKind.BOUND_NARROWED if narrowed else ChangeKind.BOUND_WIDENED
+    yield SchemaDifference(kind, old.as_json() if old else None, new.as_json() if new else None)
 
 
 def _compare_steps(
@@ -85,8 +79,8 @@ def _compare_steps(
 ) -> Iterator[SchemaDifference]:
     if base != head:
         narrowed, widened = _are_multiples(head, base), _are_multiples(base, head)
-        values = _steps_as_json(base), _steps_as_json(head)
-        yield difference_by_direction(narrowed, widened, BOUND, *values)
+        kind = ChangeKind.by_direction("BOUND", narrowed=narrowed, widened=widened)
+        yield SchemaDifference(kind, _steps_as_json(base), _steps_as_json(head))
 
 
 def _are_multiples(steps: frozenset[Fraction], others: frozenset[Fraction]) -> bool:
@@ -99,14 +93,13 @@ def _steps_as_json(steps: frozenset[Fraction]) -> dict[str, Any] | None:
     return {"multipleOf": numbers[0] if len(numbers) == 1 else numbers} if numbers else None
 
 
-def _compare_texts(
-    keyword: str, base: Shape, head: Shape, kinds: NarrowedWidenedChanged
-) -> Iterator[SchemaDifference]:
+def _compare_texts(keyword: str, base: Shape, head: Shape) -> Iterator[SchemaDifference]:
     old, new = frozenset(base.all(keyword)), frozenset(head.all(keyword))
     if old != new:
         narrowed, widened = _implies(new, old), _implies(old, new)
-        values = (" and ".join(sorted(texts)) or None for texts in (old, new))
-        yield difference_by_direction(narrowed, widened, kinds, *values)
+        kind = ChangeKind.by_direction(keyword.upper(), narrowed=narrowed, widened=widened)
+        before, after = (" and ".join(sorted(texts)) or None for texts in (old, new))
+        yield SchemaDifference(kind, before, after)
 
 
 def _implies(texts: frozenset[str], others: frozenset[str]) -> bool:

@@ -143,22 +143,17 @@ def _compare_servers(base: OperationObject, head: OperationObject) -> Occurrence
     """Compares the base URLs, if the URLs that are called differ."""
     if _has_moved(base, head):
         return
-    at = request_location(base, "servers")
     removed, added = _servers_without(head, base), _servers_without(base, head)
-    if removed and added:
-        values = join_words(removed), join_words(added)
-        yield occurrence(at, ChangeKind.SERVER_CHANGED, *values)
-    elif removed:
-        yield occurrence(at, ChangeKind.SERVER_REMOVED, join_words(removed))
-    elif added:
-        yield occurrence(at, ChangeKind.SERVER_ADDED, None, join_words(added))
+    if removed or added:
+        kind = ChangeKind.by_values("SERVER", removed, added)
+        yield occurrence(request_location(base, "servers"), kind, removed, added)
 
 
-def _servers_without(other: OperationObject, operation: OperationObject) -> list[str]:
+def _servers_without(other: OperationObject, operation: OperationObject) -> str | None:
     """Returns the base URLs of an operation at which the other one is not available."""
     known = {*other.addresses}
     urls = zip(operation.servers, operation.addresses, strict=True)
-    return [server for server, address in urls if address not in known]
+    return join_words([server for server, address in urls if address not in known]) or None
 
 
 def _compare_security(base: OperationObject, head: OperationObject) -> Occurrences:

@@ -16,20 +16,9 @@ from .compare_constraints import both_allow, compare_annotations, compare_constr
 from .compare_objects import compare_arrays, compare_objects
 from .compare_unions import as_unions, compare_unions, describe_union
 from .describe import describe_types
-from .schema_comparison import (
-    AbsentFrom,
-    SchemaComparison,
-    SchemaDifference,
-    difference_by_direction,
-)
+from .schema_comparison import AbsentFrom, SchemaComparison, SchemaDifference
 
 MAX_STEPS = 500_000
-TYPE = (ChangeKind.TYPE_NARROWED, ChangeKind.TYPE_WIDENED, ChangeKind.TYPE_CHANGED)
-CONDITION = (
-    ChangeKind.CONDITION_NARROWED,
-    ChangeKind.CONDITION_WIDENED,
-    ChangeKind.CONDITION_CHANGED,
-)
 
 
 class FoundDifference(NamedTuple):
@@ -119,19 +108,10 @@ class SchemaComparer:
                 new.remove(same)
         for one, other in zip(old, new, strict=False):
             yield self._compare_unions(one, other)
-        removed, added = old[len(new) :], new[len(old) :]
-        yield SchemaComparison(
-            (
-                *(
-                    SchemaDifference(ChangeKind.CONDITION_WIDENED, describe_union(one))
-                    for one in removed
-                ),
-                *(
-                    SchemaDifference(ChangeKind.CONDITION_NARROWED, None, describe_union(one))
-                    for one in added
-                ),
-            )
-        )
+        removed, added = map(describe_union, old[len(new) :]), map(describe_union, new[len(old) :])
+        widened = [SchemaDifference(ChangeKind.CONDITION_WIDENED, one) for one in removed]
+        narrowed = [SchemaDifference(ChangeKind.CONDITION_NARROWED, None, one) for one in added]
+        yield SchemaComparison((*widened, *narrowed))
 
     def _compare_conditions(self, base: Shape, head: Shape) -> Iterator[SchemaDifference]:
         """Compares ``not`` and ``contains``, each only as a whole."""
@@ -143,8 +123,8 @@ class SchemaComparer:
                 for shape in (base, head)
             )
             if old != new:
-                values = (keyword if old else None, keyword if new else None)
-                yield difference_by_direction(old < new, new < old, CONDITION, *values)
+                kind = ChangeKind.by_direction("CONDITION", narrowed=old < new, widened=new < old)
+                yield SchemaDifference(kind, keyword if old else None, keyword if new else None)
 
 
 def _compare_types(base: Shape, head: Shape) -> tuple[tuple[SchemaDifference, ...], bool]:
@@ -162,9 +142,9 @@ def _compare_types(base: Shape, head: Shape) -> tuple[tuple[SchemaDifference, ..
     narrowed, widened = _allows_no_more_than(head, base), _allows_no_more_than(base, head)
     if narrowed and widened:
         return (), False
-    types = describe_types(base), describe_types(head)
-    change = difference_by_direction(narrowed, widened, TYPE, *types)
-    return (change,), not overlap or change.kind is ChangeKind.TYPE_CHANGED
+    kind = ChangeKind.by_direction("TYPE", narrowed=narrowed, widened=widened)
+    change = SchemaDifference(kind, describe_types(base), describe_types(head))
+    return (change,), not overlap or kind is ChangeKind.TYPE_CHANGED
 
 
 def _allows_no_more_than(shape: Shape, other: Shape) -> bool:

@@ -89,13 +89,7 @@ def _compare_rules(base: SchemaUnion, head: SchemaUnion) -> Iterator[SchemaDiffe
         return
     old, new = base.discriminator, head.discriminator
     if old != new:
-        if new is None:
-            kind = ChangeKind.DISCRIMINATOR_REMOVED
-        elif old is None:
-            kind = ChangeKind.DISCRIMINATOR_ADDED
-        else:
-            kind = ChangeKind.DISCRIMINATOR_CHANGED
-        yield SchemaDifference(kind, old, new)
+        yield SchemaDifference(ChangeKind.by_values("DISCRIMINATOR", old, new), old, new)
     if base.exclusive != head.exclusive and not (_is_disjoint(base) and _is_disjoint(head)):
         kind = ChangeKind.CONDITION_NARROWED if head.exclusive else ChangeKind.CONDITION_WIDENED
         before, after = ("oneOf" if one.exclusive else "anyOf" for one in (base, head))

@@ -45,15 +45,3 @@ class SchemaComparison(NamedTuple):
 
     differences: tuple[SchemaDifference, ...]
     children: tuple[ChildPair, ...] = ()
-
-
-NarrowedWidenedChanged = tuple[ChangeKind, ChangeKind, ChangeKind]
-
-
-def difference_by_direction(
-    narrowed: bool, widened: bool, kinds: NarrowedWidenedChanged, before: Any, after: Any
-) -> SchemaDifference:
-    """Returns a difference whose kind follows from its direction."""
-    narrowing, widening, other = kinds
-    kind = other if narrowed == widened else narrowing if narrowed else widening
-    return SchemaDifference(kind, before, after)

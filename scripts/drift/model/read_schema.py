@@ -7,9 +7,7 @@ from typing import Any
 
 from scripts.cli import ToolError
 from scripts.pipeline.read_document import Document
-from scripts.pipeline.rewrites.all_of import OBJECT
-from scripts.pipeline.rewrites.scalars import json_type
-from scripts.pipeline.schemas import components, ref_name
+from scripts.pipeline.schemas import OBJECT_KEYWORDS, components, json_type, ref_name, types_of
 
 from .shape import (
     ANNOTATIONS,
@@ -27,10 +25,12 @@ from .type_sets import Types, Values, intersect_types, intersect_values, unite_t
 MAX_NESTING = 100
 MAX_STEPS = 500_000
 NOTHING: SchemaPart = {"enum": []}
-ARRAY_KEYWORDS = frozenset(
-    {"items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"}
-)
-OBJECT_KEYWORDS = OBJECT | {"patternProperties", "propertyNames", "minProperties", "maxProperties"}
+IMPLYING_KEYWORDS = {
+    "object": OBJECT_KEYWORDS
+    | {"patternProperties", "propertyNames", "minProperties", "maxProperties"},
+    "array": {"items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"},
+}
+"""The keywords that imply a type where a schema does not state one."""
 VALUE_KEYWORDS = {"type", "enum", "const", "nullable"}
 
 
@@ -172,18 +172,15 @@ def _only_adds_null(raw: Any) -> bool:
 def _types(parts: Sequence[SchemaPart]) -> Types:
     """Returns the types that schemas state or imply, except null."""
     types: Types = None
-    for part in parts:
-        if "type" in part:
-            types = intersect_types(types, _stated_types(part))
+    for stated in _stated_types(parts):
+        types = intersect_types(types, stated)
     if types is None:
         types = _implied_types(parts)
     return None if types is None else types - {"null"}
 
 
-def _stated_types(part: SchemaPart) -> frozenset[str]:
-    types = part["type"]
-    null = ("null",) if part.get("nullable") else ()
-    return frozenset((*((types,) if isinstance(types, str) else types), *null))
+def _stated_types(parts: Sequence[SchemaPart]) -> list[frozenset[str]]:
+    return [frozenset(types) for part in parts if (types := types_of(part)) is not None]
 
 
 def _implied_types(parts: Sequence[SchemaPart]) -> Types:
@@ -191,13 +188,12 @@ def _implied_types(parts: Sequence[SchemaPart]) -> Types:
     if values is not None:
         return frozenset(json_type(value) for value in values)
     keywords = {key for part in parts for key in part}
-    if keywords & OBJECT_KEYWORDS:
-        return frozenset({"object"})
-    return frozenset({"array"}) if keywords & ARRAY_KEYWORDS else None
+    implied = (name for name, implying in IMPLYING_KEYWORDS.items() if keywords & implying)
+    return next((frozenset({name}) for name in implied), None)
 
 
 def _nullability(parts: Sequence[SchemaPart]) -> Nullability:
-    stated = [_stated_types(part) for part in parts if "type" in part]
+    stated = _stated_types(parts)
     values = _enum_values(parts)
     null_listed = values is None or any(value is None for value in values)
     if stated:

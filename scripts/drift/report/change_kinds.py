@@ -130,6 +130,18 @@ class ChangeKind(Enum):
         self.written_level = written_level
         self.read_level = read_level
 
+    @classmethod
+    def by_values(cls, subject: str, before: object, after: object) -> ChangeKind:
+        """Returns the kind for a subject whose old or new value can be missing (None)."""
+        word = "ADDED" if before is None else "REMOVED" if after is None else "CHANGED"
+        return cls[f"{subject}_{word}"]
+
+    @classmethod
+    def by_direction(cls, subject: str, *, narrowed: bool, widened: bool) -> ChangeKind:
+        """Returns the kind for a subject that now allows less, more, or something else."""
+        direction = "CHANGED" if narrowed == widened else "NARROWED" if narrowed else "WIDENED"
+        return cls[f"{subject}_{direction}"]
+
     def __str__(self) -> str:
         return self.name.lower()
 

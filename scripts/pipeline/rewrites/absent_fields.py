@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..read_document import Document
-from ..schemas import Schema, components, copy_json, reachable_components, resolve
+from ..schemas import Schema, components, copy_json, reachable_components, resolve, types_of
 
 ABSENT_AS_NONE = "x-absent-as-none"
 
@@ -38,8 +38,7 @@ def _allows_null(part: Any, document: Document) -> bool:
     part = resolve(part, document)
     if isinstance(part, bool) or not {"type", "oneOf", "anyOf", "const", "enum"} & part.keys():
         return part is not False
-    types = part.get("type", [])
     branches = [*part.get("oneOf", []), *part.get("anyOf", [])]
-    return "null" in ([types] if isinstance(types, str) else types) or any(
+    return "null" in (types_of(part) or []) or any(
         _allows_null(branch, document) for branch in branches
     )

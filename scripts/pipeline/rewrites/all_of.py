@@ -12,10 +12,18 @@ from typing import Any
 
 from ...cli import ToolError
 from ..read_document import Document
-from ..schemas import Schema, copy_json, map_schema, ref_name, resolve, roots
-from .scalars import json_type
+from ..schemas import (
+    OBJECT_KEYWORDS,
+    Schema,
+    copy_json,
+    json_type,
+    map_schema,
+    ref_name,
+    resolve,
+    roots,
+    types_of,
+)
 
-OBJECT = frozenset({"properties", "required", "additionalProperties"})
 FORMER_NAME = "x-former-name"
 """The extension keyword that tells `hoist` which name a variant had before it was merged."""
 
@@ -43,7 +51,7 @@ class _Merger:
         """Returns the schema without ``allOf`` and without properties beside a union."""
         beside = {key: value for key, value in schema.items() if key not in ("allOf", "oneOf")}
         beside.pop("discriminator", None)
-        if "allOf" not in schema and ("oneOf" not in schema or not beside.keys() & OBJECT):
+        if "allOf" not in schema and ("oneOf" not in schema or not beside.keys() & OBJECT_KEYWORDS):
             return schema
         parts = [beside, *schema.get("allOf", [])]
         if "oneOf" in schema:
@@ -144,10 +152,7 @@ class _Merger:
 
 
 def _types(schema: Schema) -> list[str] | None:
-    if "type" in schema:
-        types: list[str] | str = schema["type"]
-        return types if isinstance(types, list) else [types]
-    return ["object"] if schema.keys() & OBJECT else None
+    return types_of(schema) or (["object"] if schema.keys() & OBJECT_KEYWORDS else None)
 
 
 def _common_types(left: Schema, right: Schema) -> list[str] | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...cli import ToolError
 from ..read_document import Document
-from ..schemas import NULL, Schema, map_schemas
+from ..schemas import NULL, Schema, json_type, map_schemas, types_of
 
 ANNOTATIONS = frozenset({"deprecated", "readOnly", "writeOnly", "default"})
 UNSUPPORTED = ("$defs", "patternProperties")
@@ -29,13 +29,10 @@ def _plain_types(schema: Schema, where: str) -> Schema:
         if key in schema:
             raise ToolError(f"{where} uses {key}, for which no code can be generated")
     result = {key: value for key, value in schema.items() if key not in ("default", "nullable")}
-    types = result.get("type")
-    if schema.get("nullable") and types is not None:
-        types = [*(types if isinstance(types, list) else [types]), "null"]
-    if isinstance(types, list):
-        unique = list(dict.fromkeys(types))
-        result["type"] = unique[0] if len(unique) == 1 else unique
-    if schema.get("nullable") and types is None:
+    types = types_of(schema)
+    if types is not None:
+        result["type"] = types[0] if len(types) == 1 else types
+    elif schema.get("nullable"):
         result = {"oneOf": [result, NULL]}
     return _plain_reference(_with_items(result))
 
@@ -88,11 +85,6 @@ def _values(values: list[Any], rest: Schema) -> Schema:
     if types in (["string"], ["integer"]):
         return {**rest, "type": types[0], "enum": values}
     return {**rest, "type": types[0] if len(types) == 1 else types}
-
-
-def json_type(value: Any) -> str:
-    names = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}
-    return "null" if value is None else names.get(type(value), "array")
 
 
 def split_types(document: Document) -> Document:
