@@ -18,7 +18,8 @@ from .facade.compare import Comparison, Gap
 from .facade.exemptions import EXEMPTIONS, Exemption
 from .facade.operations_page import markdown
 from .pipeline import read_document
-from .pipeline.canonical import METHODS, canonicalize, version_of
+from .pipeline.canonical import canonicalize, version_of
+from .pipeline.schemas import operations
 
 
 def report(comparison: Comparison) -> dict[str, Any]:
@@ -60,9 +61,8 @@ def table(result: dict[str, Any]) -> str:
 def compare(source: str) -> Comparison:
     """Compares the facade with the published or canonical document at a path or URL."""
     document, _ = generate.apply_overlay(canonicalize(read_document.read(source)))
-    for path, item in document["paths"].items():
-        for method in item.keys() & {*METHODS}:
-            item[method].setdefault("operationId", f"{method.upper()} {path}")
+    for path, method, operation, _ in operations(document):
+        operation.setdefault("operationId", f"{method.upper()} {path}")
     return Comparison(document)
 
 

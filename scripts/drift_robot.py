@@ -124,27 +124,21 @@ def body() -> Path:
     return path
 
 
-READING_STEPS: dict[str, Callable[[], None]] = {"compare": compare, "regenerate": regenerate}
-WRITING_STEPS: dict[str, Callable[[str], None]] = {
-    "push": push,
-    "pull-request": pull_request,
-    "issue": issue,
-}
+READING_STEPS = {"compare": compare, "regenerate": regenerate}
+WRITING_STEPS = {"push": push, "pull-request": pull_request, "issue": issue}
+STEPS: dict[str, Callable[..., None]] = {**READING_STEPS, **WRITING_STEPS}
 
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     steps = parser.add_subparsers(dest="step", required=True)
-    for name, step in (READING_STEPS | WRITING_STEPS).items():
-        steps.add_parser(name, help=step.__doc__)
+    for name, step in STEPS.items():
+        command = steps.add_parser(name, help=step.__doc__)
         if name in WRITING_STEPS:
-            steps.choices[name].add_argument("verdict", choices=COLORS)
-    given = parser.parse_args(arguments)
+            command.add_argument("verdict", choices=COLORS)
+    options = vars(parser.parse_args(arguments))
     try:
-        if given.step in WRITING_STEPS:
-            WRITING_STEPS[given.step](given.verdict)
-        else:
-            READING_STEPS[given.step]()
+        STEPS[options.pop("step")](**options)
     except subprocess.CalledProcessError as error:
         print(error, file=sys.stderr)
         return error.returncode

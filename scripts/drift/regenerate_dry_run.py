@@ -1,8 +1,7 @@
 """A dry run of `make regenerate`: what a document would change here if it replaced the contract.
 
 The package is generated into a temporary folder, and the facade is type-checked and compared with
-the new contract on top of it. A maintainer sees the work that a drift causes before any file of the
-repository changes, without network access, and the robot puts the same list into its pull request.
+the new contract on top of it. So a maintainer sees what there is to do before any file changes.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import httpx
 from loops.sandbox.contract.operations import Contract, ContractOperation
 
 from ..pipeline.read_document import Document
+from ..pipeline.schemas import operations
 from .examples import Choice, ExampleBuilder
 
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -39,12 +40,8 @@ class ExampleResponses:
     @cached_property
     def operation_objects(self) -> dict[str, dict[str, Any]]:
         """The operation objects of the document, by operation ID."""
-        return {
-            operation["operationId"]: operation
-            for item in self.document["paths"].values()
-            for operation in item.values()
-            if isinstance(operation, dict)
-        }
+        found = operations(self.document)
+        return {operation["operationId"]: operation for _, _, operation, _ in found}
 
     def find_operation(self, request: httpx.Request) -> ContractOperation | None:
         """Returns the operation of the contract that a request calls, if there is one."""

@@ -30,7 +30,7 @@ MIN_VARIANTS = 2  # a nullable field is null in one of two examples
 def operations() -> dict[str, list[Operation[..., Any]]]:
     """The operations as the facade declares them, by their names (`contacts.find`).
 
-    Some have a second declaration under the same name, for calls that only look (`dry_run`).
+    Some names have a second declaration, for dry runs and for unguarded updates.
     """
     modules = (
         importlib.import_module(f"{loops._async.__name__}.{info.name}")

@@ -1,4 +1,4 @@
-"""Runs openapi-python-client, whose classes are not a public interface and used only here.
+"""Runs openapi-python-client, whose classes are not a public interface, and are used only here.
 
 It runs in this process, because the list that it returns is the only complete account of its
 problems. Its version is pinned exactly.
@@ -17,8 +17,8 @@ from typing import Any
 
 from .. import files
 from ..cli import ToolError, one_line
-from . import template_filters
 from .read_document import Document
+from .template_filters import FILTERS
 from .template_patches import PATCHES, patch_template
 
 RUFF_CHECK = ("check", "--select", "I,F401,UP", "--fix-only")
@@ -69,12 +69,7 @@ def _generate(document: Document, package: Path) -> Generated:
         raise ToolError(f"the generator refuses the document: {_text(data)}")
     project = Project(openapi=data, config=config)
     project.env.loader = _template_loader(project.env.loader)
-    project.env.filters.update(
-        decoder=template_filters.decoder,
-        holds_models=template_filters.holds_models,
-        nullable_type=template_filters.nullable_type,
-        reads_absent_as_none=template_filters.reads_absent_as_none,
-    )
+    project.env.filters.update(FILTERS)
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()
     return Generated(

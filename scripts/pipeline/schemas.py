@@ -81,6 +81,10 @@ def json_type(value: Any) -> str:
     return "null" if value is None else names.get(type(value), "array")
 
 
+def is_object(schema: Any) -> bool:
+    return isinstance(schema, dict) and ("properties" in schema or schema.get("type") == "object")
+
+
 def conjuncts(schema: Any, document: Document) -> Iterator[Schema]:
     """Yields the schemas that must all hold: itself, what it refers to, the parts of ``allOf``.
 
@@ -165,9 +169,13 @@ def components(document: Document) -> dict[str, Any]:
 def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:
     """Yields path, method, operation and path item of every operation."""
     for path, item in document["paths"].items():
-        for method in METHODS:
-            if method in item:
-                yield path, method, item[method], item
+        for method, operation in methods(item):
+            yield path, method, operation, item
+
+
+def methods(item: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yields the operations of a path item, each with its method."""
+    return ((method, item[method]) for method in METHODS if method in item)
 
 
 def roots(document: Document) -> Iterator[Root]:
@@ -184,7 +192,7 @@ def roots(document: Document) -> Iterator[Root]:
         for response in operation["responses"].values():
             yield from _media_roots(response, "response", f"{name}Response")
     for name, item in document.get("webhooks", {}).items():
-        for operation in (item[method] for method in METHODS if method in item):
+        for _, operation in methods(item):
             body = operation.get("requestBody", {})
             yield from _media_roots(body, "webhook", f"Webhook{pascal_case(name)}Payload")
 

@@ -129,3 +129,8 @@ def _tagged_expression(tag: str, known: Sequence[Any], unknown: Sequence[Any]) -
 
 def _extension(variant: Any, key: str) -> Any:
     return (variant.data.model_extra or {}).get(key)
+
+
+FILTERS = {
+    one.__name__: one for one in (decoder, holds_models, nullable_type, reads_absent_as_none)
+}

@@ -10,10 +10,8 @@ from ..report.changes import Change
 from ..report.messages import message
 from .occurrence import Occurrence
 
-SERVER_KINDS = frozenset(
-    {ChangeKind.SERVER_ADDED, ChangeKind.SERVER_REMOVED, ChangeKind.SERVER_CHANGED}
-)
-SECURITY_KINDS = frozenset({ChangeKind.SECURITY_NARROWED, ChangeKind.SECURITY_WIDENED})
+SERVER_KINDS = {kind for kind in ChangeKind if kind.name.startswith("SERVER_")}
+SECURITY_KINDS = {kind for kind in ChangeKind if kind.name.startswith("SECURITY_")}
 
 
 def merge_occurrences(

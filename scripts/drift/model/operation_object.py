@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
 from scripts.cli import ToolError
-from scripts.pipeline.canonical import METHODS
+from scripts.pipeline import schemas
 from scripts.pipeline.read_document import Document
-from scripts.pipeline.schemas import resolve
+from scripts.pipeline.schemas import methods, resolve
 
 RawObject = dict[str, Any]
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
@@ -132,8 +132,7 @@ class OperationObject:
 def operations(document: Document) -> list[OperationObject]:
     return [
         OperationObject(_label(raw, method, path), method, path, False, raw, item, document)
-        for path, item in document["paths"].items()
-        for method, raw in _methods(item)
+        for path, method, raw, item in schemas.operations(document)
     ]
 
 
@@ -142,7 +141,7 @@ def events(document: Document) -> list[OperationObject]:
     found = [
         OperationObject(f"webhook {name}", method, name, True, raw, item, document)
         for name, item in document.get("webhooks", {}).items()
-        for method, raw in _methods(item)
+        for method, raw in methods(item)
     ]
     for operation in operations(document):
         for name, callback in operation.raw.get("callbacks", {}).items():
@@ -151,7 +150,7 @@ def events(document: Document) -> list[OperationObject]:
                 label = f"{operation.label} callback {name}"
                 found += [
                     OperationObject(label, method, path, True, raw, item, document)
-                    for method, raw in _methods(item)
+                    for method, raw in methods(item)
                 ]
     return found
 
@@ -159,10 +158,6 @@ def events(document: Document) -> list[OperationObject]:
 def _label(raw: RawObject, method: str, path: str) -> str:
     label: str = raw.get("operationId", f"{method.upper()} {path}")
     return label
-
-
-def _methods(item: RawObject) -> Iterator[tuple[str, RawObject]]:
-    return ((method, item[method]) for method in METHODS if method in item)
 
 
 def _server_url(server: RawObject) -> str:

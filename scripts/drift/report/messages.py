@@ -12,12 +12,7 @@ from .change_kinds import ChangeKind, Level, Side
 from .changes import Location
 from .wording import WORDING
 
-ENUM_KINDS = {
-    ChangeKind.ENUM_VALUE_ADDED,
-    ChangeKind.ENUM_VALUE_REMOVED,
-    ChangeKind.ENUM_ADDED,
-    ChangeKind.ENUM_REMOVED,
-}
+ENUM_KINDS = {kind for kind in ChangeKind if kind.name.startswith("ENUM_")}
 """Kinds whose before and after are lists of values."""
 VALUE_KINDS = {
     ChangeKind.CONSTANT_CHANGED,

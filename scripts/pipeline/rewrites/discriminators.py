@@ -14,6 +14,7 @@ from ..schemas import (
     Schema,
     components,
     copy_json,
+    is_object,
     reachable_components,
     ref_name,
     reference,
@@ -47,11 +48,7 @@ def object_variants(schema: Any, document: Document) -> list[str]:
     """Returns the names of the components among the branches of a union that are objects."""
     branches = schema.get("oneOf", []) if isinstance(schema, dict) else []
     names = [name for branch in branches if (name := ref_name(branch)) is not None]
-    return [name for name in names if _is_object(components(document)[name])]
-
-
-def _is_object(schema: Any) -> bool:
-    return isinstance(schema, dict) and ("properties" in schema or schema.get("type") == "object")
+    return [name for name in names if is_object(components(document)[name])]
 
 
 def _find_tag(union: Schema, variants: list[Schema], document: Document) -> str | None:

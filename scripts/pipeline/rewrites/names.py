@@ -16,6 +16,7 @@ from ..schemas import (
     Schema,
     components,
     copy_json,
+    is_object,
     pascal_case,
     ref_name,
     reference,
@@ -96,7 +97,7 @@ def _file_name(name: str) -> str:
 
 
 def _is_class(schema: Schema) -> bool:
-    return "enum" in schema or schema.get("type") == "object" or "properties" in schema
+    return "enum" in schema or is_object(schema)
 
 
 def _structures(schema: Schema, document: Document) -> Iterator[Any]:

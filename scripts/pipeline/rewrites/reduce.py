@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...cli import ToolError
-from ..canonical import METHODS
 from ..read_document import Document
-from ..schemas import components, copy_json, operations, reachable_components, resolve
+from ..schemas import components, copy_json, methods, operations, reachable_components, resolve
 
 
 def inline_shared(document: Document) -> Document:
@@ -19,7 +18,7 @@ def inline_shared(document: Document) -> Document:
     result: Document = copy_json(document)
     for item in [*result["paths"].values(), *result.get("webhooks", {}).values()]:
         _inline_parameters(item, document)
-        for operation in (item[method] for method in METHODS if method in item):
+        for _, operation in methods(item):
             _inline_operation(operation, document)
     shared = result.get("components", {})
     result["components"] = {
