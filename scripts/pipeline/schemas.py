@@ -75,6 +75,12 @@ def types_of(schema: Schema) -> list[str] | None:
     return list(dict.fromkeys([*types, *(["null"] if schema.get("nullable") else [])]))
 
 
+def values_of(schema: Schema) -> list[Any] | None:
+    """Returns the value of a constant or the values of an enum, or None for another schema."""
+    values: list[Any] | None = schema.get("enum")
+    return [schema["const"]] if "const" in schema else values
+
+
 def json_type(value: Any) -> str:
     """Returns the name of the type that JSON Schema gives a value."""
     names = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object"}

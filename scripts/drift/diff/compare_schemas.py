@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from scripts.cli import ToolError
@@ -35,7 +36,7 @@ class SchemaComparer:
     """Compares schemas of one document with schemas of another."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Shape, Shape], SchemaComparison] = {}
+        self._compare_once = cache(self._compare_shapes)
         self._fingerprints = Fingerprints()
         self._steps = 0
 
@@ -45,7 +46,7 @@ class SchemaComparer:
         seen = {(base, head, AbsentFrom.NEITHER)}
         while waiting:
             path, base, head, absent = waiting.popleft()
-            result = self._comparison(base, head)
+            result = self._compare_once(base, head)
             for found in result.differences:
                 absent_from = absent or found.absent_from
                 yield FoundDifference(base, head, found, path + found.path, absent_from)
@@ -60,11 +61,6 @@ class SchemaComparer:
         self._steps += steps
         if self._steps > MAX_STEPS:
             raise ToolError("the schemas are too large or too interwoven to compare")
-
-    def _comparison(self, base: Shape, head: Shape) -> SchemaComparison:
-        if (base, head) not in self._known:
-            self._known[base, head] = self._compare_shapes(base, head)
-        return self._known[base, head]
 
     def _compare_shapes(self, base: Shape, head: Shape) -> SchemaComparison:
         annotations = (*compare_annotations(base, head),)

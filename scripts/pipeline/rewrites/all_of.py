@@ -22,6 +22,7 @@ from ..schemas import (
     resolve,
     roots,
     types_of,
+    values_of,
 )
 
 FORMER_NAME = "x-former-name"
@@ -167,13 +168,8 @@ def _common_types(left: Schema, right: Schema) -> list[str] | None:
     ]
 
 
-def _values(schema: Schema) -> list[Any] | None:
-    values: list[Any] | None = schema.get("enum")
-    return [schema["const"]] if "const" in schema else values
-
-
 def _common_values(left: Schema, right: Schema) -> list[Any] | None:
-    first, second = _values(left), _values(right)
+    first, second = values_of(left), values_of(right)
     if first is not None and second is not None:
         return [value for value in first if value in second]
     values = second if first is None else first

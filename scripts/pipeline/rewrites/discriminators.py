@@ -19,6 +19,7 @@ from ..schemas import (
     ref_name,
     reference,
     resolve,
+    values_of,
 )
 
 TAGS = "x-tags"
@@ -69,7 +70,7 @@ def _tag_values(variant: Schema, name: str, document: Document) -> list[Any]:
     part = resolve(variant.get("properties", {}).get(name, {}), document)
     if not isinstance(part, dict):
         return []
-    values = [part["const"]] if "const" in part else part.get("enum", [])
+    values = values_of(part) or []
     return values if all(isinstance(value, str | int) for value in values) else []
 
 
