@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 SPEC ?= https://app.loops.so/openapi.yaml
-# One worker more than there are cores, because some tests wait for a socket.
+# One more worker than there are cores, because some tests wait for a socket.
 WORKERS ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
@@ -19,7 +19,7 @@ setup: $(READY) ## Create the virtual environment with every tool at its pinned 
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 or newer is needed: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+		{ echo "Python 3.11 or newer is required: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@echo "Setting up $(VENV) with pinned tools, once …"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(RUN) -m pip install --quiet --constraint constraints.txt pip
@@ -34,7 +34,7 @@ demo: $(READY) ## Run the quick start with the embedded sandbox, sync and async
 test: $(READY) ## Run the tests
 	@$(RUN) -m pytest -n $(WORKERS) -q
 
-test-lowest: ## Run the tests of the library with the oldest dependencies that it supports
+test-lowest: ## Run the tests of the library with the oldest supported dependencies
 	@$(MAKE) --no-print-directory $(VENV)-lowest/.ready VENV=$(VENV)-lowest
 	@$(VENV)-lowest/bin/python -m pip install --quiet --requirement constraints-lowest.txt
 	@$(VENV)-lowest/bin/python -m pytest -n $(WORKERS) -q tests/call tests/input tests/pacing tests/resources tests/runtime_drift tests/sandbox tests/faults
@@ -67,7 +67,7 @@ coverage: $(READY) ## Check that the facade reaches every operation, field and s
 faults: $(READY) ## Run the fault matrix: every fault in every kind of call, over real HTTP
 	@$(RUN) -m tests.faults
 
-live: $(READY) ## Read the real service with LOOPS_API_KEY and compare each exchange with the contract
+live: $(READY) ## Call the live service with LOOPS_API_KEY and compare each exchange with the contract
 	@$(RUN) -m pytest --live tests/live/test_reads.py tests/live/test_sends.py
 
 drift: $(READY) ## Check for drift between the document (or HEAD=FILE_OR_URL), contract, code and facade

@@ -14,15 +14,14 @@ HEAD = """\
 # Operations
 
 This page lists every operation of the Loops API, version {version}, and the method that calls it.
-It is written by `python -m scripts.coverage --format markdown` from the requests that the client
-makes. Do not edit it.
+`make generate` writes it from the requests that the client makes. Do not edit it.
 
 *Replay* says what happens if the server receives the same request a second time:
 
 - `safe`: nothing changes.
 - `keyed`: nothing changes, because both requests carry the same idempotency key.
 - `guarded`: the server rejects the second request.
-- `unsafe`: the second request creates a duplicate, or sends a second email.
+- `unsafe`: the second request creates a duplicate, or sends a second preview.
 
 Where a method has two replay classes, the second one applies to dry runs (`dry_run=True`) and to
 updates that overwrite any revision (`unguarded=True`).
