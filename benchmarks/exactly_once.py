@@ -2,11 +2,12 @@
 
     python -m benchmarks.exactly_once [SEED]
 
-The benchmark sends 2,000 events over real HTTP to a server on loopback. 30 % of the requests meet a
-fault, which is drawn from the seed, the number of the send and the number of the attempt. All
-clients therefore meet the same faults, and the same seed prints the same numbers in whatever order
-the tasks run, unless the machine is so slow that a normal response exceeds the timeout. With eight
-retries, a send remains unsettled only after nine faults in a row: one send in 50,000.
+The benchmark sends 2,000 events over real HTTP to a server on loopback. A fault is injected into
+30 % of the requests. It is drawn from the seed, the number of the send and the number of the
+attempt, so all clients get the same faults, and the same seed prints the same numbers regardless of
+the order in which the tasks run, unless the machine is so slow that a normal response exceeds the
+timeout. With eight retries, a send remains ambiguous only after nine faults in a row: one send in
+50,000.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ Sender = Callable[[int], Awaitable[ReportedResult]]
 
 
 class FaultInjector(httpx.AsyncBaseTransport):
-    """Draws the fault of each attempt, and sends those to be refused to a closed port.
+    """Draws the fault of each attempt, and sends the attempts to be refused to a closed port.
 
     The server asks it for the fault of each request.
     """
@@ -164,7 +165,7 @@ def loops_client(base_url: str, http: httpx.AsyncClient, retry: RetryPolicy) -> 
 
 
 def httpx_loop(base_url: str, http: httpx.AsyncClient) -> Sender:
-    """Returns a sender as often written by hand: three retries without an idempotency key."""
+    """Returns a typical hand-written sender: three retries without an idempotency key."""
 
     async def send(number: int) -> ReportedResult:
         for _ in range(4):
@@ -211,15 +212,15 @@ async def run(name: str, seed: int) -> ClientResult:
 
 def main(seed: int) -> None:
     """Prints one line per client."""
-    print(f"{SENDS:,} sends, {FAULT_RATE:.0%} of the requests meet a fault; seed {seed}\n")
-    columns = ("once", "twice", "lost", "misreported", "unsettled", "requests")
+    print(f"{SENDS:,} sends, faults in {FAULT_RATE:.0%} of the requests; seed {seed}\n")
+    columns = ("once", "twice", "lost", "misreported", "ambiguous", "requests")
     print(f"{'':32}" + "".join(f"{column:>12}" for column in columns), flush=True)
     for name in CLIENTS:
         print(asyncio.run(run(name, seed)).line(), flush=True)
     print(
         "\nOnce, twice (or more) and lost: how many sends arrived that often at the server."
         "\nMisreported: reported as sent but not arrived, or reported as failed but arrived."
-        "\nUnsettled: the client raised an ambiguous error."
+        "\nAmbiguous: the client raised an ambiguous error."
     )
 
 

@@ -1,4 +1,4 @@
-"""Measures what importing costs, as a ratio to `import httpx` in the same run.
+"""Measures the time of imports, as a ratio to `import httpx` in the same run.
 
     python -m benchmarks.imports [ROUNDS]
 

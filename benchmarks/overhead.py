@@ -45,7 +45,7 @@ Measurement = Callable[[], float]
 
 
 def request_by_hand() -> dict[str, Any]:
-    """Returns the body and headers of a call as written without a client library."""
+    """Returns the body and headers of a call that is made without a client library."""
     return {
         "json": {"eventName": "signup", "email": EMAIL, "eventProperties": PROPERTIES},
         "headers": {"Authorization": "Bearer key", "Idempotency-Key": str(uuid.uuid4())},

@@ -40,10 +40,10 @@ def make_sandbox() -> tuple[Sandbox, str]:
 
 
 def inject_faults(sandbox: Sandbox) -> None:
-    """Lets the response to the next mail get lost, and throttles the attempt after it."""
+    """Loses the response to the next email, and throttles the attempt after it."""
     sandbox.inject(ReadTimeout(), operation="sendTransactionalEmail")
     sandbox.inject(throttled(), operation="sendTransactionalEmail")
-    show("faults", f"{sandbox.waiting_faults} for the mail: a lost response, a throttled attempt")
+    show("faults", f"{sandbox.waiting_faults} for the email: a lost response, a throttled attempt")
 
 
 def show_reply(reply: Reply[object]) -> None:
@@ -53,7 +53,7 @@ def show_reply(reply: Reply[object]) -> None:
 
 
 def show_deliveries(sandbox: Sandbox) -> None:
-    """Shows the events and mails that the sandbox has received."""
+    """Shows the events and emails that the sandbox has received."""
     show("events", ", ".join(event.name for event in sandbox.events))
     show("mails", len(sandbox.mails))
     for mail in sandbox.mails:

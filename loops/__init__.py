@@ -6,7 +6,7 @@
         client.events.send("signup", email="ada@example.com")
 
 `AsyncLoops` has the same names, with `await`. Apart from the errors, the names below are imported
-when they are first used, so that importing this package costs almost nothing.
+when they are first used, so that importing this package is fast.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._version import __version__ as __version__
-from .errors import *  # noqa: F403  # their names stand once, in errors.__all__
+from .errors import *  # noqa: F403  # the names are listed once, in errors.__all__
 from .errors import __all__ as _error_names
 
 if TYPE_CHECKING:

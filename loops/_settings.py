@@ -28,7 +28,7 @@ _RESERVED_HEADERS = ("authorization", "idempotency-key", "content-type", "conten
 
 
 class Settings(NamedTuple):
-    """Immutable, because clients made by `with_options` derive theirs from it."""
+    """The settings of one client. They are immutable: `with_options` makes changed copies."""
 
     api_key: Secret
     base_url: str
@@ -51,7 +51,7 @@ class Settings(NamedTuple):
 
 
 def read_api_key(api_key: str | None) -> Secret:
-    """Returns the `api_key`, or else that of the environment variable LOOPS_API_KEY."""
+    """Returns `api_key`, or the environment variable LOOPS_API_KEY if it is `None`."""
     source = "api_key" if api_key is not None else "LOOPS_API_KEY"
     text = api_key if api_key is not None else os.environ.get("LOOPS_API_KEY", "")
     if not isinstance(text, str):
@@ -60,7 +60,7 @@ def read_api_key(api_key: str | None) -> Secret:
         raise ConfigurationError(
             "no API key: pass api_key=… or set LOOPS_API_KEY (create keys under Settings → API)"
             if source == "LOOPS_API_KEY"
-            else "api_key is empty"
+            else "api_key must not be empty"
         )
     if not (text.isascii() and text.isprintable()) or " " in text:
         raise ConfigurationError(
@@ -79,14 +79,14 @@ def read_base_url(base_url: str) -> str:
     except (httpx.InvalidURL, ValueError) as error:
         raise ConfigurationError(f"base_url must be a URL: {error}") from None
     if url.scheme not in ("http", "https") or not url.host or "%" in url.host:
-        raise ConfigurationError(f"base_url must have http or https and a host, such as {BASE_URL}")
+        raise ConfigurationError(f"base_url must be an http or https URL, such as {BASE_URL}")
     if url.userinfo or url.query or url.fragment:
         raise ConfigurationError("base_url must have no user, query or fragment")
     return str(url).rstrip("/").removesuffix("/v1").rstrip("/")
 
 
 def read_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
-    """Returns the timeout; a number of seconds applies to connect, read, write and pool each."""
+    """Returns the timeout; a number of seconds applies to each of connect, read, write and pool."""
     if isinstance(timeout, httpx.Timeout):
         return timeout
     if isinstance(timeout, bool) or not isinstance(timeout, int | float):
@@ -99,7 +99,7 @@ def read_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
 
 
 def read_retry(retry: RetryPolicy) -> RetryPolicy:
-    """Returns the policy. A number is refused: it could count attempts or retries."""
+    """Returns the policy. A number is refused, because it could mean attempts or retries."""
     if not isinstance(retry, RetryPolicy):
         raise ConfigurationError(
             f"retry must be a RetryPolicy such as RetryPolicy(max_retries=0), not {retry!r}"
@@ -108,7 +108,7 @@ def read_retry(retry: RetryPolicy) -> RetryPolicy:
 
 
 def read_rate_limit(rate_limit: object) -> RateLimit:
-    """Returns the limit, a new one for `"default"`, or for `None` one that never waits."""
+    """Returns the limit: a new one for `"default"`, and one that never waits for `None`."""
     if rate_limit is None:
         return NoLimit()
     if isinstance(rate_limit, RateLimit):
@@ -121,7 +121,7 @@ def read_rate_limit(rate_limit: object) -> RateLimit:
 
 
 def read_hook(hook: T, name: str) -> T:
-    """Returns the hook, a plain function or `None`: nothing would await a coroutine."""
+    """Returns the hook. A coroutine function is refused, because nothing would await it."""
     if hook is not None and not callable(hook):
         raise ConfigurationError(f"{name} must be callable, not {type(hook).__name__}")
     if iscoroutinefunction(hook):
@@ -132,7 +132,7 @@ def read_hook(hook: T, name: str) -> T:
 def read_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
     """Returns additional headers with their names in lower case.
 
-    Values are checked here because httpx would quote an invalid one in its error.
+    Values are checked here because the errors of httpx would quote an invalid one.
     """
     result: dict[str, str] = {}
     if headers is not None and not isinstance(headers, Mapping):

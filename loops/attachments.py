@@ -18,7 +18,7 @@ MAX_REQUEST_BYTES = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file. Loops support must have enabled attachments for the account.
+    """A file to attach. Loops support has to enable attachments for the account.
 
     The body of a send with all its attachments must be smaller than 4 MB, which leaves about 3 MB
     for files. Larger sends are refused before anything is sent.
@@ -55,7 +55,7 @@ class Attachment:
         filename: str | None = None,
         content_type: str | None = None,
     ) -> Attachment:
-        """Reads a file.
+        """Makes an attachment from a file.
 
         `filename` defaults to the file's name, and `content_type` is guessed from it. Raises
         `OSError` when the file cannot be read.
@@ -69,13 +69,13 @@ class Attachment:
     def from_bytes(
         cls, content: bytes, *, filename: str, content_type: str | None = None
     ) -> Attachment:
-        """Attaches bytes. `content_type` is guessed from `filename` by default."""
+        """Makes an attachment from bytes. `content_type` is guessed from `filename` by default."""
         guessed = content_type or mimetypes.guess_type(filename)[0] or "application/octet-stream"
         return cls(filename, guessed, content)
 
     @property
     def encoded_size(self) -> int:
-        """The number of bytes as base64."""
+        """The size of the content as base64, in bytes."""
         return (len(self.content) + 2) // 3 * 4
 
     def encoded(self) -> str:
@@ -100,7 +100,7 @@ def check_attachments(attachments: Iterable[Attachment]) -> list[Attachment]:
 
 
 def check_request_size(attachments: Sequence[Attachment], body: Callable[[], object]) -> None:
-    """Refuses a send that attachments make too large."""
+    """Raises `ValueError` if the attachments make a send too large."""
     if not attachments:
         return
     size = len(json.dumps(body(), ensure_ascii=False, separators=(",", ":")).encode())

@@ -11,7 +11,7 @@
     │ │ ├ BadRequestError 400           ├ MethodNotAllowedError 405
     │ │ ├ AuthenticationError 401       ├ PayloadTooLargeError 413
     │ │ ├ PermissionDeniedError 403     ├ UnprocessableEntityError 422
-    │ │ ├ NotFoundError 404             ├ StorageError, whatever the status
+    │ │ ├ NotFoundError 404             ├ StorageError, any status
     │ │ ├ ConflictError 409 ─ IdempotencyConflictError, StaleRevisionError, WorkflowInUseError
     │ │ ├ RateLimitError 429            limit, remaining ─ QuotaExceededError
     │ │ └ ServerError ≥ 500
@@ -67,7 +67,7 @@ class Attempt(NamedTuple):
     outcome: str
     """The status (`"503"`) or the kind of failure (`"ReadTimeout"`)."""
     ambiguous: bool
-    """Whether the server may have carried out the request although no success came back."""
+    """Whether the server may have carried out the request although the attempt failed."""
     seconds: float
     """The time from the start of sending to the last byte of the response or to the failure."""
 
@@ -118,15 +118,15 @@ class WebhookVerificationError(LoopsError):
 class APIError(LoopsError):
     """A call failed.
 
-    `operation` is the method that was called (`"events.send"`), `history` the attempts that were
-    made, `idempotency_key` the key that a send went out under: repeating the call with the same
-    key within 24 hours does not send anything twice.
+    `operation` is the method that was called (`"events.send"`), and `history` lists the attempts.
+    `idempotency_key` is the key of a send: repeating the call with the same key within 24 hours
+    does not send anything twice.
     """
 
     sent: bool = True
     """Whether the server may have seen the request, on any of the attempts."""
     hint: str | None = None
-    """If the error is `ambiguous`: how to find out what happened, or what is safe to do."""
+    """How to find out what happened, or what is safe to do, if the error is `ambiguous`."""
 
     def __init__(self, message: str, **context: Unpack[CallContext]) -> None:
         super().__init__(message)
@@ -142,7 +142,7 @@ class APIError(LoopsError):
 
     @property
     def ambiguous(self) -> bool:
-        """Whether some attempt may have been carried out although the call failed."""
+        """Whether any attempt may have been carried out although the call failed."""
         return any(attempt.ambiguous for attempt in self.history)
 
     def _headline(self) -> str:
@@ -184,11 +184,11 @@ class APIResponseError(APIError):
 
 
 class APIStatusError(APIError):
-    """The server answered with a status other than 2xx.
+    """The server responded with a status other than 2xx.
 
-    `message` is the server's own text, `body` the decoded JSON (or the text of any other body),
-    `headers` has lower-case names, `retry_after` is the number of seconds that the server asks to
-    wait, if it does.
+    `message` is the server's own text, and `body` is the decoded JSON (or the text of any other
+    body). The names in `headers` are in lower case. `retry_after` is the number of seconds that the
+    server asks the client to wait, if any.
     """
 
     def __init__(
@@ -220,7 +220,7 @@ class AuthenticationError(APIStatusError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """403."""
+    """403: the server does not permit this call."""
 
 
 class NotFoundError(APIStatusError):
@@ -228,7 +228,7 @@ class NotFoundError(APIStatusError):
 
 
 class MethodNotAllowedError(APIStatusError):
-    """405."""
+    """405: the server does not support this HTTP method for the path."""
 
 
 class ConflictError(APIStatusError):
@@ -236,26 +236,26 @@ class ConflictError(APIStatusError):
 
 
 class IdempotencyConflictError(ConflictError):
-    """409 to the first attempt of a send: the key was used before, and *nothing was sent now*.
+    """409 for the first attempt of a send: the key was used before, and *this call sent nothing*.
 
-    A 409 to a later attempt of the same call is not an error: it proves that an earlier attempt
+    A 409 for a later attempt of the same call is not an error. It proves that an earlier attempt
     arrived, and the call returns with `Reply.replayed` set.
     """
 
 
 class StaleRevisionError(ConflictError):
-    """409: the workflow has a newer revision than the one given; *nothing was changed now*.
+    """409: the workflow has a newer revision than the one passed; *this attempt changed nothing*.
 
-    Read the workflow again, check that the change still makes sense, and repeat it. If the error
-    is `ambiguous`, an earlier attempt of the same call may have made the newer revision.
+    Read the workflow again, check that the change still makes sense, and repeat it. If the error is
+    `ambiguous`, an earlier attempt of the same call may have created the newer revision.
     """
 
 
 class ConfirmationRequiredError(APIError):
     """**Nothing was changed**: the change would drop queued contacts and has to be confirmed.
 
-    The documentation of the method says how to confirm. For most of these calls the server
-    answers 200, although it has not made the change.
+    The documentation of the method says how to confirm. For most of these calls, the server returns
+    200 although it has not made the change.
     """
 
     queued_contact_count: int | None = None
@@ -275,7 +275,7 @@ class StorageError(APIStatusError):
 
 
 class PayloadTooLargeError(APIStatusError):
-    """413."""
+    """413: the request is too large."""
 
 
 class UnprocessableEntityError(APIStatusError):
@@ -318,7 +318,7 @@ STATUS_ERRORS: Mapping[int, type[APIStatusError]] = {
 
 
 def status_error_class(status: int) -> type[APIStatusError]:
-    """Returns the class for a status; other statuses have `ServerError` or `APIStatusError`."""
+    """Returns the class for a status: `ServerError` or `APIStatusError` if it has no other."""
     return STATUS_ERRORS.get(status, ServerError if status >= 500 else APIStatusError)
 
 

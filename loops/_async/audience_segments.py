@@ -54,14 +54,14 @@ class AsyncAudienceSegments(AsyncResource):
     async def create(
         self, name: str, *, filter: FilterInput, description: str | None = None
     ) -> AudienceSegment:
-        """Saves a filter under a name, which is unique in the team and has at most 255 characters.
+        """Saves a filter under a name, which must be unique in the team (at most 255 characters).
 
-        `filter` has `match`, `"all"` or `"any"`, and at least one item in `conditions`. Pass a
+        `filter` has a `match` (`"all"` or `"any"`) and at least one item in `conditions`. Pass a
         mapping with the keys of the API, or the filter of another segment or campaign.
         `description` has at most 1000 characters. The API cannot change or delete a segment.
 
         Operation createAudienceSegment. Raises `BadRequestError` if the name is taken or there are
-        too many conditions, and `NotFoundError` if a condition names a campaign, workflow or mail
+        too many conditions, and `NotFoundError` if a condition names a campaign, workflow or email
         that does not exist. If the error is `ambiguous`, this call may have created the segment:
         `list` shows whether it did.
         """

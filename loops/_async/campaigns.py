@@ -1,4 +1,4 @@
-"""Campaigns: mail to a whole audience."""
+"""Campaigns: email to a whole audience."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ class AsyncCampaigns(AsyncResource):
         audience_filter: FilterInput | Unset | None = UNSET,
         schedule_at: datetime | Literal["now"] | None = None,
     ) -> CreateCampaignResponse:
-        """Creates a draft with an empty mail. Names need not be unique.
+        """Creates a draft with an empty email message. Names need not be unique.
 
-        The arguments are those of `update`. Write the mail with `email_messages.update`, using
+        The arguments are those of `update`. Write the message with `email_messages.update`, using
         `email_message_id` and the revision `email_message_content_revision_id` of the result. The
-        API cannot delete a campaign, and no operation is documented to send one.
+        API cannot delete a campaign, and documents no operation that sends one.
 
         Operation createCampaign. Raises `BadRequestError` for an unknown group or a team without a
         sending domain, and `NotFoundError` for an unknown list or segment. If an error is
@@ -103,13 +103,13 @@ class AsyncCampaigns(AsyncResource):
         audience_filter: FilterInput | Unset | None = UNSET,
         schedule_at: datetime | Literal["now"] | None = None,
     ) -> CampaignResponse:
-        """Changes the fields that are given; `None` removes a list, segment or filter.
+        """Changes the fields that are passed; `None` removes a list, segment or filter.
 
-        A list, a segment and a filter narrow the audience together. **Giving a segment without a
-        filter removes the filter, and giving a filter without a segment removes the segment.** To
-        have both, give both. With none of the three, expect the mail to go to the whole audience.
+        Together, a list, a segment and a filter narrow the audience. **Passing a segment without a
+        filter removes the filter, and passing a filter without a segment removes the segment.** To
+        have both, pass both. With none of the three, expect the email to go to the whole audience.
 
-        `audience_filter` has `match`, `"all"` or `"any"`, and at least one item in `conditions`.
+        `audience_filter` has a `match` (`"all"` or `"any"`) and at least one item in `conditions`.
         Pass a mapping with the keys of the API, or the filter of a segment or another campaign.
 
         `schedule_at` is an aware `datetime` in the future, or `"now"`. The API does not say whether
@@ -118,7 +118,7 @@ class AsyncCampaigns(AsyncResource):
 
         Operation updateCampaign. Raises `ConflictError` if the campaign has been sent (its name and
         group can still be changed), `BadRequestError` for an unknown group, `NotFoundError`, and
-        `ValueError` if nothing is given.
+        `ValueError` if nothing is passed.
         """
         body = UpdateCampaignRequest(
             name=arguments.optional_nonblank(name, "name"),
@@ -142,9 +142,9 @@ class AsyncCampaigns(AsyncResource):
         return await self._caller.call(UPDATE, campaign_id, body=body)
 
     async def get_metrics(self, campaign_id: str) -> EmailMetricsResponse:
-        """Returns the metrics of a campaign's mails since it was sent.
+        """Returns the metrics of a campaign's emails since it was sent.
 
-        Opens and clicks count mails, not the number of times. Operation getCampaignMetrics. Raises
+        Opens and clicks are counted once per email. Operation getCampaignMetrics. Raises
         `BadRequestError` if the campaign has not been sent yet, and `NotFoundError`.
         """
         return await self._caller.call(GET_METRICS, campaign_id)
@@ -159,10 +159,10 @@ class AsyncCampaigns(AsyncResource):
 
 
 def _scheduling_request(schedule_at: datetime | Literal["now"]) -> CampaignSchedulingRequest:
-    # Whether a time is in the future is left to the server, whose clock decides.
+    # The server checks that the time is in the future, because its clock decides.
     if isinstance(schedule_at, datetime):
-        # As text in the API's own form: the generated encoder keeps the time zone of a datetime
-        # and omits milliseconds that are zero.
+        # Passed as text in the API's own form, because the generated encoder keeps the time zone of
+        # a datetime and omits milliseconds that are zero.
         timestamp = cast("datetime", wire_datetime(schedule_at, "schedule_at"))
         return CampaignSchedulingRequest(method="schedule", timestamp=timestamp)
     if schedule_at != "now":

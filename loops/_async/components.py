@@ -1,4 +1,4 @@
-"""Components: pieces of content that many mails share."""
+"""Components: pieces of content that many emails share."""
 
 from __future__ import annotations
 
@@ -64,16 +64,16 @@ class AsyncComponents(AsyncResource):
     async def update(
         self, component_id: str, *, name: str | None = None, lmx: str | None = None
     ) -> UpdateComponentResponse:
-        """Changes the fields that are given. **A new `lmx` changes every mail that uses the
-        component at once**; `affected_email_count` of the result says how many, but only
+        """Changes the fields that are passed. **A new `lmx` immediately changes every email that
+        uses the component**; `affected_email_count` of the result says how many, but only
         afterwards.
 
         The last write wins, because components have no revisions. After a retry the count may be 0,
         because the first attempt had already made the change.
 
-        Operation updateComponent. Raises `UnprocessableEntityError` if `lmx` does not compile or
-        some mail cannot support a variable in it (`body["invalidTags"]`), `PayloadTooLargeError`,
-        `NotFoundError`, and `ValueError` if nothing is given.
+        Operation updateComponent. Raises `UnprocessableEntityError` if `lmx` does not compile or an
+        email cannot support a variable in it (`body["invalidTags"]`), `PayloadTooLargeError`,
+        `NotFoundError`, and `ValueError` if nothing is passed.
         """
         body = UpdateComponentBody(
             name=arguments.optional_nonblank(name, "name"),

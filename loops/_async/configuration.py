@@ -1,4 +1,4 @@
-"""How Loops sends mail."""
+"""The configuration that Loops uses to send email."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The httpx client that sends requests: one of ours for each loop scope, or a user-supplied one."""
+"""The httpx clients that send requests: one per loop scope, or a user-supplied one."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class AsyncConnections:
             return self._pools[scope]
 
     async def aclose(self) -> None:
-        """Closes our own pool; a user-supplied client stays open."""
+        """Closes the pool of this loop scope; a user-supplied client stays open."""
         self._closed = True
         pool = self._pools.pop(async_scope(), None)
         if pool is not None:

@@ -1,4 +1,4 @@
-"""Email messages: the content of campaigns, templates and workflow mails."""
+"""Email messages: the content of campaigns, templates and workflow emails."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class AsyncEmailMessages(AsyncResource):
     """`client.email_messages`: created together with their owners, and written here."""
 
     async def get(self, email_message_id: str) -> EmailMessageResponse:
-        """Returns one message as compiled, so that `lmx` may differ from what was written.
+        """Returns one message in its compiled form, so `lmx` may differ from what was written.
 
         Operation getEmailMessage. Raises `NotFoundError`, and `ConflictError` for a message that
         has no LMX because it was written in MJML or cannot be read.
@@ -85,22 +85,23 @@ class AsyncEmailMessages(AsyncResource):
         event_properties_fallbacks: Mapping[str, str | None] | None = None,
         data_variables_fallbacks: Mapping[str, str | None] | None = None,
     ) -> EmailMessageResponse:
-        """Changes a draft. Fields that are not given keep their values; an empty text removes one.
+        """Changes a draft. Fields that are not passed keep their values; an empty string clears
+        one.
 
-        Pass `message` as it was read or as the last update returned it: if it has been changed
-        since, nothing is written. If you pass an id, pass the `content_revision_id` that you have
-        seen as `expected_revision_id`, or `unguarded=True` to overwrite any changes. A new draft
-        comes with its id and its revision.
+        Pass `message` as it was read or as the last update returned it: if it has changed since
+        then, nothing is written. If you pass an id, pass the `content_revision_id` that you have
+        seen as `expected_revision_id`, or `unguarded=True` to overwrite any changes. The call that
+        creates a draft returns its id and its revision.
 
         `from_email` is the part before the @, to which Loops adds your domain. `language_code` is,
-        for example, `en`. A fallback replaces a value that a contact, an event or a send lacks: a
-        text sets the fallback of that name, `None` deletes it, and the others are kept. Check the
-        `warnings` of the result.
+        for example, `en`. A fallback replaces a value that a contact, an event or a send does not
+        have: a string sets the fallback for that name, `None` deletes it, and other fallbacks are
+        kept. Check the `warnings` of the result.
 
         Operation updateEmailMessage. Raises `ConflictError` if the revision is old or the owner of
-        the message is not a draft (`get` shows which: the `content_revision_id` has changed, or
-        not), `UnprocessableEntityError` if the LMX does not compile, `PayloadTooLargeError` if it
-        has more than 100 KB, `NotFoundError`, and `ValueError` if nothing is given.
+        the message is not a draft (`get` shows which: in the first case, the `content_revision_id`
+        has changed), `UnprocessableEntityError` if the LMX does not compile, `PayloadTooLargeError`
+        if it has more than 100 KB, `NotFoundError`, and `ValueError` if nothing is passed.
         """
         revision = message_revision(message, expected_revision_id, unguarded)
         body = message_changes(
@@ -138,13 +139,13 @@ class AsyncEmailMessages(AsyncResource):
     ) -> EmailMessagePreviewResponse:
         """**Sends** the message in its current state to these addresses, at most 100 times a day.
 
-        The mappings fill in texts: `contact_properties` in mails of campaigns and workflows,
-        `event_properties` only in those of workflows, `data_variables` only in transactional ones.
-        The `id` of the result is that of the message.
+        The mappings fill in variables: `contact_properties` in emails of campaigns and workflows,
+        `event_properties` only in those of workflows, and `data_variables` only in transactional
+        ones. The `id` of the result is that of the message.
 
         Operation previewEmailMessage. Raises `QuotaExceededError`, `BadRequestError` for values
-        that the mail cannot use, and `NotFoundError`. It is not tried again if it may have been
-        sent.
+        that the message cannot use, and `NotFoundError`. The call is not repeated if the preview
+        may have been sent.
         """
         body = preview_request(
             emails,

@@ -49,7 +49,7 @@ class AsyncResources:
 
     @cached_property
     def campaigns(self) -> AsyncCampaigns:
-        """Mail to a whole audience."""
+        """Email to a whole audience."""
         from .campaigns import AsyncCampaigns
 
         return AsyncCampaigns(self._caller)
@@ -63,14 +63,14 @@ class AsyncResources:
 
     @cached_property
     def components(self) -> AsyncComponents:
-        """Pieces of content that many mails share."""
+        """Pieces of content that many emails share."""
         from .components import AsyncComponents
 
         return AsyncComponents(self._caller)
 
     @cached_property
     def configuration(self) -> AsyncConfiguration:
-        """How Loops sends mail."""
+        """The configuration that Loops uses to send email."""
         from .configuration import AsyncConfiguration
 
         return AsyncConfiguration(self._caller)
@@ -91,7 +91,7 @@ class AsyncResources:
 
     @cached_property
     def email_messages(self) -> AsyncEmailMessages:
-        """The content of mails."""
+        """The content of emails."""
         from .email_messages import AsyncEmailMessages
 
         return AsyncEmailMessages(self._caller)
@@ -119,14 +119,14 @@ class AsyncResources:
 
     @cached_property
     def themes(self) -> AsyncThemes:
-        """The styles of mails."""
+        """The styles of emails."""
         from .themes import AsyncThemes
 
         return AsyncThemes(self._caller)
 
     @cached_property
     def transactional_emails(self) -> AsyncTransactionalEmails:
-        """Mail to one person, made from a template."""
+        """Email to one recipient, made from a template."""
         from .transactional_emails import AsyncTransactionalEmails
 
         return AsyncTransactionalEmails(self._caller)
@@ -140,7 +140,7 @@ class AsyncResources:
 
     @cached_property
     def uploads(self) -> AsyncUploads:
-        """Images for mails."""
+        """Images for emails."""
         from .uploads import AsyncUploads
 
         return AsyncUploads(self._caller)
@@ -161,7 +161,7 @@ class AsyncResources:
 
     @cached_property
     def workflows(self) -> AsyncWorkflows:
-        """Automated mail that reacts to what contacts do."""
+        """Automated email that reacts to what contacts do."""
         from .workflows import AsyncWorkflows
 
         return AsyncWorkflows(self._caller)

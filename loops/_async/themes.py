@@ -1,4 +1,4 @@
-"""Themes: the styles of mails."""
+"""Themes: the styles of emails."""
 
 from __future__ import annotations
 
@@ -69,15 +69,15 @@ class AsyncThemes(AsyncResource):
         name: str | None = None,
         styles: ThemeStyles | Mapping[str, object] | None = None,
     ) -> UpdateThemeResponse:
-        """Changes the fields that are given. **New `styles` change every mail that uses the theme
-        at once**; `affected_email_count` of the result says how many, but only afterwards.
+        """Changes the fields that are passed. **New `styles` immediately change every email that
+        uses the theme**; `affected_email_count` of the result says how many, but only afterwards.
 
-        Styles that a mail overrides are kept, unless they equal the new ones. The API does not say
-        whether `styles` that are not given are kept, so give all that matter. The last write wins,
-        because themes have no revisions. After a retry the count may be 0, because the first
+        Styles that an email overrides are kept, unless they equal the new ones. The API does not
+        say whether `styles` that are not passed are kept, so pass all that matter. The last write
+        wins, because themes have no revisions. After a retry the count may be 0, because the first
         attempt had already made the change.
 
-        Operation updateTheme. Raises `NotFoundError`, and `ValueError` if nothing is given.
+        Operation updateTheme. Raises `NotFoundError`, and `ValueError` if nothing is passed.
         """
         body = UpdateThemeBody(
             name=arguments.optional_nonblank(name, "name"), styles=_styles(styles)

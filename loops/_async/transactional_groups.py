@@ -67,9 +67,9 @@ class AsyncTransactionalGroups(AsyncGroupResource):
         name: str | None = None,
         description: str | None = None,
     ) -> GroupResponse:
-        """Changes the fields that are given; an empty `description` removes it.
+        """Changes the fields that are passed; an empty `description` removes it.
 
         Operation updateTransactionalGroup. Raises `BadRequestError` for the group Unsorted and for
-        that name, `NotFoundError`, and `ValueError` if nothing is given.
+        that name, `NotFoundError`, and `ValueError` if nothing is passed.
         """
         return await self._update(transactional_group_id, name, description)

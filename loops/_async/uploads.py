@@ -1,4 +1,4 @@
-"""Uploads: images for mails."""
+"""Uploads: images for emails."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ class AsyncUploads(AsyncResource):
 
         `source` is a path, the bytes, or a binary file, which is read from its current position.
         The image must be a JPEG, PNG, GIF or WebP of 1 to 4,000,000 bytes. Without `content_type`
-        (such as `image/png`), the type is found from the first bytes or the file name. A team can
+        (such as `image/png`), the type is guessed from the first bytes or the file name. A team can
         upload 50 images in 24 hours.
 
-        An upload has three steps, each with the timeout, the deadline and the retries of a call of
-        its own: `uploads.create`, the transfer to the storage (`uploads.put`), and
-        `uploads.complete`. `operation` of an error says which one failed. The storage never sees
-        the API key, and errors and logs do not show its signed URL.
+        An upload has three steps, each with the timeout, the deadline and the retries of a separate
+        call: `uploads.create`, the transfer to the storage (`uploads.put`), and `uploads.complete`.
+        `operation` of an error says which one failed. The storage never sees the API key, and
+        errors and logs do not show its signed URL.
 
         Raises `StorageError` if the storage refuses the image, `QuotaExceededError`, and `OSError`
         if the source cannot be read.
@@ -70,12 +70,12 @@ class AsyncUploads(AsyncResource):
             await self._store(transfer)
         asset = ticket.email_asset_id
         with upload_step(
-            "complete", f"the image is stored, uploads.complete({asset!r}) may finish it"
+            "complete", f"the image is stored, and uploads.complete({asset!r}) may finish it"
         ):
             return await self.complete(asset)
 
     async def create(self, *, content_type: str, content_length: int) -> UploadTicket:
-        """Makes the first step of an upload: requests a URL for an image of this type and size.
+        """Performs the first step of an upload: requests a URL for an image of this type and size.
 
         PUT the bytes to `presigned_url` with exactly this Content-Type and Content-Length, and
         **without** the API key. `upload` does all of that.
@@ -88,7 +88,7 @@ class AsyncUploads(AsyncResource):
         return await self._caller.call(CREATE, body=body)
 
     async def complete(self, email_asset_id: str) -> CompleteUploadResponse:
-        """Makes the last step of an upload: publishes the stored image at `final_url`.
+        """Performs the last step of an upload: publishes the stored image at `final_url`.
 
         Operation completeUpload. Raises `QuotaExceededError` after 50 uploads in 24 hours,
         `NotFoundError`, and `BadRequestError` if the stored image has another type.

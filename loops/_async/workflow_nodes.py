@@ -55,7 +55,7 @@ NewNode: TypeAlias = Literal[
     "TimerAction",
     "VariantNode",
 ]
-"""The types of nodes that can be made; triggers and the exit come with the workflow."""
+"""The types of nodes that can be created; triggers and the exit come with the workflow."""
 GET: Operation[..., NodeRead] = Operation.of(
     "workflow_nodes.get", get_workflow_node, Replay.SAFE, Budget.CONTENT
 )
@@ -119,8 +119,7 @@ class AsyncWorkflowNodes(AsyncResource):
     """
 
     async def get(self, workflow: WorkflowInput, node: NodeInput) -> NodeRead:
-        """Returns one node as the class of its type, with more detail than the workflow's graph
-        has.
+        """Returns one node as an object of its type, with more detail than the workflow's graph.
 
         Operation getWorkflowNode. Raises `NotFoundError`.
         """
@@ -145,8 +144,8 @@ class AsyncWorkflowNodes(AsyncResource):
         most 400 nodes.
 
         Operation createWorkflowNode. Raises `StaleRevisionError`, `NotFoundError`,
-        `BadRequestError` if such a node is not possible there, and `ValueError` if the ids do not
-        fit the mode.
+        `BadRequestError` if such a node cannot be inserted there, and `ValueError` if the ids do
+        not fit the mode.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = insertion(insert_mode, node_type_name, from_node_id, to_node_id, revision)
@@ -164,7 +163,7 @@ class AsyncWorkflowNodes(AsyncResource):
 
         `payload` depends on the type of the node: a model such as `WorkflowTimerActionPayload`, or
         a mapping with the keys of the API (`{"amount": 2, "unit": "d"}`). Only a trigger can change
-        its type, to another trigger. The mail of a SendEmailAction is an email message.
+        its type, to another trigger. The content of a SendEmailAction is an email message.
 
         Operation updateWorkflowNode. Raises `StaleRevisionError`, `NotFoundError`,
         `BadRequestError` for a payload of another type of node, and `ServerError` (501) for updates
@@ -213,9 +212,9 @@ class AsyncWorkflowNodes(AsyncResource):
         return await self._caller.call(REROUTE, workflow_id, node_id(node), body=body)
 
     async def get_metrics(self, workflow: WorkflowInput, node: NodeInput) -> EmailMetricsResponse:
-        """Returns the metrics of the mails of a SendEmailAction since it was created.
+        """Returns the metrics of the emails of a SendEmailAction since it was created.
 
-        They are zero before the first mail. Operation getWorkflowNodeMetrics. Raises
+        They are zero before the first email. Operation getWorkflowNodeMetrics. Raises
         `BadRequestError` for other types of nodes, and `NotFoundError`.
         """
         return await self._caller.call(GET_METRICS, workflow_id(workflow), node_id(node))

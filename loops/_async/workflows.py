@@ -1,4 +1,4 @@
-"""Workflows: automated mail that reacts to what contacts do."""
+"""Workflows: automated email that reacts to what contacts do."""
 
 from __future__ import annotations
 
@@ -86,8 +86,8 @@ class AsyncWorkflows(AsyncResource):
     """`client.workflows`: built here and with `client.workflow_nodes`, started in the app.
 
     Every change is made to one revision of the workflow, and is refused with `StaleRevisionError`
-    if the workflow has a newer one. Pass the workflow as it was read or as the last change returned
-    it, and its revision is expected. Or pass an id together with `expected_revision_id`, where
+    if the workflow has a newer one. Pass the workflow, which contains its revision, as it was read
+    or as the last change returned it. Or pass an id together with `expected_revision_id`, where
     `None` means that the workflow has no revision yet.
     """
 
@@ -114,7 +114,7 @@ class AsyncWorkflows(AsyncResource):
         mailing_list_id: str | Unset | None = UNSET,
         workflow_group_id: str | None = None,
     ) -> SimplifiedWorkflow:
-        """Creates a draft of two nodes, an empty trigger and the exit. Names need not be unique.
+        """Creates a draft with two nodes, an empty trigger and the exit. Names need not be unique.
 
         Operation createWorkflow. Raises `BadRequestError` for an unknown list or group. If an error
         is `ambiguous`, the draft may have been created: `list` shows whether it was.
@@ -139,7 +139,7 @@ class AsyncWorkflows(AsyncResource):
         """Changes the name, description or group of a workflow. An empty `description` removes it.
 
         Operation updateWorkflowProperties. Raises `StaleRevisionError`, `BadRequestError` for an
-        unknown group, `NotFoundError`, and `ValueError` if nothing is given.
+        unknown group, `NotFoundError`, and `ValueError` if nothing is passed.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
         body = UpdateWorkflowPropertiesRequest(
@@ -150,7 +150,7 @@ class AsyncWorkflows(AsyncResource):
         )
         if name is None and description is None and workflow_group_id is None:
             raise ValueError(
-                "nothing to update: give at least one of name, description, workflow_group_id"
+                "nothing to update: pass at least one of name, description, workflow_group_id"
             )
         return await self._caller.call(UPDATE, workflow_id, body=body)
 
@@ -165,10 +165,10 @@ class AsyncWorkflows(AsyncResource):
 
         A workflow that is sending or has queued contacts is not deleted and raises
         `WorkflowInUseError`. Repeat the call with the same revision and `confirm_delete=True` to
-        delete it all the same, which drops the contacts.
+        delete it anyway, which drops the contacts.
 
         Operation deleteWorkflow. Raises `StaleRevisionError` and `NotFoundError`. The server
-        answers 409 both for an old revision and for a workflow in use, so the workflow is then read
+        returns 409 both for an old revision and for a workflow in use, so the workflow is then read
         once more to find out which; if that fails, the error is a plain `ConflictError`.
         """
         workflow_id, revision = workflow_revision(workflow, expected_revision_id)
@@ -228,7 +228,7 @@ class AsyncWorkflows(AsyncResource):
         If that would drop queued contacts, nothing is changed and `ConfirmationRequiredError` says
         how many: repeat the call with `queued_contact_policy="discard"` to drop them.
         `dry_run=True` never changes anything and returns the number. Removing the restriction drops
-        nobody.
+        no contacts.
 
         Operation changeWorkflowMailingList. Raises `StaleRevisionError`, `BadRequestError` for an
         unknown list, and `NotFoundError`.

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 async def async_sleep(seconds: float) -> None:
     """Sleeps while other tasks run."""
-    import asyncio  # not at the top: a sync program need not load it
+    import asyncio  # imported late: a sync program does not need it
 
     await asyncio.sleep(seconds)
 
@@ -37,8 +37,8 @@ async def async_attempt(
 ) -> T:
     """Runs an attempt for at most the sum of its timeouts, or `time_left` seconds.
 
-    The transport limits each single wait itself and raises a more precise error. A timer that
-    fires a moment later is therefore only needed, and only paid for, with a deadline.
+    The transport limits each wait itself and raises a more precise error. A timer, which fires a
+    moment later, is therefore only set if there is a deadline.
     """
     import asyncio
 
@@ -58,14 +58,15 @@ def _cancel_only_while_waiting(
     """Runs an attempt until `end` at most, and cancels it only where it waits for something.
 
     httpcore's pool assigns and releases connections in steps that yield to other tasks without
-    waiting. A task cancelled at such a step leaks a connection slot for good, because the pool is
-    shielded against anyio's cancel scopes but not against `task.cancel()`: encode/httpcore#1093,
-    open as of httpcore 1.0.9. So a cancellation there is held back until the next real wait.
+    waiting. A task cancelled at such a step leaks a connection slot permanently, because the pool
+    is shielded against anyio's cancel scopes but not against `task.cancel()`: encode/httpcore#1093,
+    open as of httpcore 1.0.9. A cancellation at such a step is therefore held back until the next
+    real wait.
 
-    anyio's cancel scopes, with which httpcore times out, cancel the same task, and repeat it until
-    it gets through; code in a cancelled scope relies on that. So a second cancellation is not held
-    back, and one that is over (`task.cancelling()` is 0) is forgotten. Delete this function when
-    the issue is fixed in the oldest supported httpcore.
+    httpcore implements timeouts with anyio's cancel scopes. They cancel the same task repeatedly
+    until the cancellation takes effect, and code in a cancelled scope relies on that. A second
+    cancellation is therefore not held back, and one that was undone (`task.cancelling()` is 0) is
+    dropped. Delete this function when the issue is fixed in the oldest supported httpcore.
     """
     import asyncio
 
@@ -103,7 +104,7 @@ def sync_attempt(attempt: T, timeout: httpx.Timeout, time_left: float | None) ->
     """Returns the result of an attempt, which has already been made when this is called.
 
     Nothing can wake a thread that waits for a socket. A server that sends its *headers* byte by
-    byte is therefore limited by the timeout of each byte alone; the rest of an attempt is limited
+    byte is therefore limited only by the timeout for each byte; the rest of an attempt is limited
     by `AttemptTimeouts` and `BodyReader`.
     """
     return attempt

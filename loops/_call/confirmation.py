@@ -1,6 +1,6 @@
-"""Changes of workflows that would drop queued contacts and therefore have to be confirmed.
+"""Changes to workflows that would drop queued contacts and therefore have to be confirmed.
 
-Until then, the API does not make the change, but answers 200 all the same.
+Without a confirmation, the API does not make the change, but still returns 200.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def confirmable(
 ) -> tuple[Operation[P, D], Operation[P, Any]]:
     """Makes two operations of one endpoint: one that makes the change, and its dry run.
 
-    A response of the class `done` says that the change was made, one of the class `preview` that
-    it was not. A dry run returns any response.
+    A response of the class `done` means that the change was made, and one of the class `preview`
+    means that it was not. A dry run returns any response.
     """
     change = Operation.of(
         name,

@@ -1,7 +1,7 @@
 """Reads the message in the body of a failure, whatever its shape.
 
-The API has half a dozen shapes for errors, and proxies answer with HTML or an empty body. The
-status decides what happens, so reading never fails: without a message, the reason phrase is used.
+The errors of the API have half a dozen shapes, and proxies return HTML or an empty body. The status
+decides what happens, so reading never fails: without a message, the reason phrase is used.
 """
 
 from __future__ import annotations

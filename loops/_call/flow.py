@@ -26,9 +26,9 @@ _log = logging.getLogger("loops")
 
 
 class Pace(NamedTuple):
-    """Wait until the rate limit permits an attempt, if that is within `time_left` seconds.
+    """Asks to wait until the rate limit permits an attempt, if that is within `time_left` seconds.
 
-    The result is the seconds waited, or `None` if the permit would come too late.
+    The result is the number of seconds waited, or `None` if the permit would come too late.
     """
 
     budget: Budget
@@ -36,27 +36,27 @@ class Pace(NamedTuple):
 
 
 class Sleep(NamedTuple):
-    """Wait before the next attempt. The result is the seconds that it took."""
+    """Asks to wait before the next attempt. The result is the number of seconds waited."""
 
     seconds: float
 
 
 class Send(NamedTuple):
-    """Send the request once, within `time_left` seconds if given. The result is an `Outcome`."""
+    """Asks to send the request once, within `time_left` seconds. The result is an `Outcome`."""
 
     request: httpx.Request
     time_left: float | None
 
 
 class Throttled(NamedTuple):
-    """The server answered 429: everyone who shares the budget has to wait."""
+    """Reports that the server returned 429: all calls that share the budget have to wait."""
 
     budget: Budget
     retry_after: float | None
 
 
 class LimitReported(NamedTuple):
-    """The server reported how many requests it allows per second."""
+    """Reports how many requests the server allows per second."""
 
     budget: Budget
     limit: int
@@ -120,7 +120,7 @@ def _retry_wait(
 def _log_attempt(
     call: PreparedCall[Any], classifier: OutcomeClassifier[Any], wait: float | None = None
 ) -> None:
-    """Logs one line per attempt at level DEBUG; never a URL, a header, an address or a body."""
+    """Logs a line per attempt at level DEBUG, without URLs, headers, addresses or bodies."""
     if not _log.isEnabledFor(logging.DEBUG):
         return
     attempt = classifier.history[-1]

@@ -18,7 +18,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Endpoint(Protocol[P, T_co]):
-    """A module of `loops_openapi.api`, seen as what the facade uses of it."""
+    """The parts of a module of `loops_openapi.api` that the facade uses."""
 
     @property
     def __name__(self) -> str: ...
@@ -37,7 +37,7 @@ class _ParserClient:
 
 
 class ConfirmationRequired(Exception):
-    """Raised by a parser when a success says that the change was not made.
+    """Raised by a parser when a success response says that the change was not made.
 
     `contacts` is the number of queued contacts that the change would drop.
     """
@@ -48,11 +48,11 @@ class ConfirmationRequired(Exception):
 
 
 class DuplicateResponse(NamedTuple, Generic[T]):
-    """The response that tells a repeated request that an earlier attempt was carried out.
+    """The response to a repeated request that shows that an earlier attempt was carried out.
 
-    The server answers 409 to a send with an idempotency key that was used before, and 404 to the
-    second of two deletes. After an attempt whose outcome is unknown, that is a success, and
-    `make_data` makes what the first success would have returned.
+    The server returns 409 for a send with an idempotency key that was used before, and 404 for the
+    second of two deletes. After an attempt whose outcome is unknown, that counts as a success, and
+    `make_data` makes the data that the first success would have returned.
     """
 
     status: int
@@ -67,7 +67,7 @@ class Operation(NamedTuple, Generic[P, T]):
     endpoint: str
     """The generated module, such as `"send_event"`; empty for a request to another host."""
     path: str
-    """The path with its variables not filled in, which a log may show."""
+    """The path template, which a log may show."""
     build: Callable[P, dict[str, Any]]
     """Makes the parts of the request from the arguments."""
     parse: Callable[..., T | None]
@@ -80,9 +80,9 @@ class Operation(NamedTuple, Generic[P, T]):
     has_revision: bool = False
     """Whether a 409 means that the revision is stale."""
     empty_status: int | None = None
-    """The status of a success without a body, which reads as `None`."""
+    """The status of a success without a body, whose result is `None`."""
     hint: str | None = None
-    """How to find out whether a call of unknown outcome was carried out."""
+    """How to find out whether a call with an unknown outcome was carried out."""
 
     @classmethod
     def of(
@@ -98,7 +98,7 @@ class Operation(NamedTuple, Generic[P, T]):
         empty_status: int | None = None,
         hint: str | None = None,
     ) -> Operation[P, T]:
-        """The operation of a generated endpoint module."""
+        """Makes the operation of a generated endpoint module."""
         return Operation(
             name,
             endpoint.__name__.rpartition(".")[2],
@@ -115,11 +115,11 @@ class Operation(NamedTuple, Generic[P, T]):
         )
 
     def with_parser(self, parse: Callable[..., U | None]) -> Operation[P, U]:
-        """The same operation with another way to make the result from the response."""
+        """Returns the same operation with another parser for the response."""
         return cast("Operation[P, U]", self._replace(parse=cast("Any", parse)))
 
     def read(self, response: Response | httpx.Response) -> T:
-        """The result that a success response holds.
+        """Returns the result that a success response contains.
 
         Raises what the generated code raises when the body breaks the contract.
         """

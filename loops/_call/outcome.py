@@ -1,4 +1,4 @@
-"""Reads the outcome of an attempt: a reply, or which error and whether another attempt may help."""
+"""Classifies the outcome of an attempt: a reply, or an error and what it says about the request."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ HINTS = {
     Replay.GUARDED: "if it was, repeating it is refused",
     Replay.UNSAFE: "check whether it was before you repeat it",
 }
-"""What to do about a call of unknown outcome if its operation does not have a hint of its own."""
+"""What to do about a call with an unknown outcome if its operation has no hint."""
 
 
 AttemptResult: TypeAlias = Response | IncompleteResponse | httpx.RequestError | OSError
@@ -51,10 +51,10 @@ class Outcome(NamedTuple):
     seconds: float
 
     def reported_limit(self) -> int | None:
-        """The requests per second that the server says it allows."""
+        """Returns the number of requests per second that the server reports, if any."""
         if not isinstance(self.result, Response):
             return None
-        # Looking a header up by name would make httpx find out the encoding of all of them.
+        # Looking up a header by name would make httpx detect the encoding of all headers.
         for name, value in self.result.headers.raw:
             if name.lower() == b"x-ratelimit-limit" and value.isdigit() and len(value) < 10:
                 return int(value)
@@ -91,7 +91,7 @@ class OutcomeClassifier(Generic[T]):
         return self._error_status(result, seconds)
 
     def deadline_error(self) -> errors.APITimeoutError:
-        """Makes the error of a call whose deadline comes before its first attempt."""
+        """Makes the error for a call whose deadline comes before its first attempt."""
         return self._error(
             errors.APITimeoutError,
             "the rate limit does not permit an attempt before the deadline",
@@ -145,7 +145,7 @@ class OutcomeClassifier(Generic[T]):
             _describe_failure(cause, sent=sent),
             sent=self._sent,
         )
-        if not isinstance(cause, httpx.ProtocolError):  # their texts quote what was on the wire
+        if not isinstance(cause, httpx.ProtocolError):  # their texts quote received data
             error.__cause__ = cause
         return Failure(error, disposition)
 
@@ -220,8 +220,9 @@ class OutcomeClassifier(Generic[T]):
 def _is_quota(operation: Operation[..., Any], headers: Mapping[str, str], body: object) -> bool:
     """Returns whether a 429 means that a daily quota is used up, so that a retry cannot help.
 
-    The API has no code for it. The operations with a quota declare 429 for it, and the upload
-    quota shows in the body; if the rate limit has no requests remaining, the 429 is about that.
+    The API has no error code for this. The operations with a quota declare a 429 for it, and the
+    body names the upload quota. If the rate limit has no requests remaining, the 429 is about the
+    rate limit.
     """
     if not operation.has_quota:
         return False
@@ -242,5 +243,5 @@ def _describe_flaw(cause: Exception) -> str:
     """Names the offending field, but never its value: bodies stay out of error texts."""
     if isinstance(cause, json.JSONDecodeError | UnicodeDecodeError | RecursionError):
         return "it is not JSON"
-    # The generated code words its errors for this; str() of a KeyError would add quotes.
+    # The errors of the generated code are written for this; str() of a KeyError would add quotes.
     return str(cause.args[0]) if isinstance(cause, KeyError) and cause.args else str(cause)

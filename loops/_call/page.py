@@ -48,7 +48,7 @@ def read_page(body: Any, operation: str) -> Page[Any]:
 
 
 def read_per_page(per_page: int) -> str:
-    """Returns the page size as the API takes it, which is as text."""
+    """Returns the page size as a string, which is what the API takes."""
     if isinstance(per_page, bool) or not isinstance(per_page, int):
         raise TypeError(f"per_page must be an integer, not {type(per_page).__name__}")
     if not MIN_PER_PAGE <= per_page <= MAX_PER_PAGE:
@@ -57,7 +57,7 @@ def read_per_page(per_page: int) -> str:
 
 
 def _integer(number: object) -> int | None:
-    # The contract declares counts as numbers, which are decoded as float, and allows none.
+    # The contract declares counts as optional numbers, which are decoded as float.
     if isinstance(number, float) and math.isfinite(number):
         return int(number)
     return number if isinstance(number, int) else None

@@ -19,7 +19,7 @@ class Reply(NamedTuple, Generic[T_co]):
     """The reply to a successful call: `with_response` returns it and `on_reply` receives it."""
 
     data: T_co
-    """The result that the method returns by itself."""
+    """The result that the method returns without `with_response`."""
     operation: str
     """The method that was called, such as `"events.send"`."""
     status: int
@@ -27,9 +27,9 @@ class Reply(NamedTuple, Generic[T_co]):
     headers: Mapping[str, str]
     """The response headers, with names in lower case."""
     history: tuple[Attempt, ...] = ()
-    """The attempts that were made, the successful one last."""
+    """The attempts that were made; the successful one is the last."""
     idempotency_key: str | None = None
-    """The key that a send went out under: the one passed, or the one made for this call."""
+    """The key of a send: the one that was passed, or the one that was generated for this call."""
     replayed: bool = False
     """Whether an earlier attempt, whose response was lost, turned out to have been carried out.
 

@@ -1,8 +1,9 @@
-"""Builds the request of a call: once, to be sent on every attempt.
+"""Builds the request of a call once, to be sent on every attempt.
 
-What all requests of a client have in common is prepared once. httpx's own `build_request` merges
-it for every request, which takes about five times as long as the rest. It is used with a
-user-supplied httpx client, whose headers, cookies and parameters belong in every request.
+The parts that all requests of a client have in common are prepared once. httpx's own
+`build_request` would merge them for every request, which takes about five times as long as the
+rest. Only requests for a user-supplied httpx client are built with it, because the headers, cookies
+and parameters of that client belong in them.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class RequestBuilder:
     ) -> httpx.Request:
         """Builds the request from the parts that a generated endpoint returns.
 
-        `http_client` will send it; `user_supplied` says that it is not one of ours.
+        `http_client` will send it; `user_supplied` says whether the user supplied that client.
         """
         url = self._base_url + parts["url"]
         if user_supplied:
@@ -97,7 +98,7 @@ class RequestBuilder:
         return request
 
     def _shared_headers(self, http_client: HttpClient) -> httpx.Headers:
-        """The headers that the connection pool and the settings put into every request."""
+        """Returns the headers that the httpx client and the settings add to every request."""
         if self._prepared is None:
             headers = self._make_headers()
             request = http_client.build_request("GET", self._base_url, headers=headers)

@@ -1,7 +1,7 @@
-"""A response read to its end, within bounds of time and size.
+"""Responses that are read to the end, within limits of time and size.
 
-httpx bounds each single read. A server that sends one byte now and then, or never stops, would
-keep a call waiting forever, so the body as a whole has a bound in time and in size.
+httpx limits each read separately. A server that sends a byte now and then, or never stops, could
+keep a call waiting forever, so the body as a whole is limited in time and in size.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import httpx
 
 MAX_BYTES = 32 * 1024 * 1024
-"""The size of the largest body that is read; known responses have less than a hundredth of it."""
+"""The maximum size of a body; known responses have less than a hundredth of it."""
 
 MAX_DEPTH = 100
-"""The deepest nesting of JSON that is accepted; filters, the deepest known values, have 10."""
+"""The maximum nesting depth of JSON; filters, the deepest known values, have 10 levels."""
 
 
 class ResponseTooLarge(httpx.RequestError):
@@ -24,7 +24,7 @@ class ResponseTooLarge(httpx.RequestError):
 
 
 class Response(NamedTuple):
-    """A response with its decoded body: what parsers and the rules about attempts read of one."""
+    """A response with its decoded body: the parts that parsers and the rules about attempts use."""
 
     status_code: int
     headers: httpx.Headers
@@ -38,7 +38,7 @@ class Response(NamedTuple):
 def load_json(content: bytes) -> Any:
     """Decodes JSON. Raises `ValueError` for anything else and for more than `MAX_DEPTH` levels.
 
-    Deeper values can be decoded, but not pickled or copied, and errors that carry a body must be.
+    Deeper values can be decoded, but not pickled or copied, as errors that contain a body must be.
     """
     value = json.loads(content)
     if content.count(b"[") + content.count(b"{") > MAX_DEPTH and _depth(value) > MAX_DEPTH:
@@ -67,7 +67,7 @@ class IncompleteResponse(NamedTuple):
 
 
 class BodyReader:
-    """Collects the body of one response, which has to be complete at the time `end`."""
+    """Collects the body of one response, which has to be complete by the time `end`."""
 
     def __init__(self, response: httpx.Response, end: float | None) -> None:
         self._response = response
@@ -85,11 +85,11 @@ class BodyReader:
             raise httpx.ReadTimeout("the response was not complete in time")
 
     def response(self) -> Response:
-        """The complete response."""
+        """Returns the complete response."""
         response = self._response
         return Response(response.status_code, response.headers, b"".join(self._chunks))
 
     def incomplete(self, cause: httpx.RequestError | OSError) -> Response | IncompleteResponse:
-        """The result when the body breaks off. The status of a failure is enough to go by."""
+        """Returns the result for a body that breaks off. For an error, the status is enough."""
         status = self._response.status_code
         return IncompleteResponse(status, cause) if 200 <= status < 300 else self.response()

@@ -11,7 +11,7 @@ from enum import Enum
 
 
 class Replay(Enum):
-    """What a second delivery of the same request would do. Declared once per operation."""
+    """The effect of a second delivery of the same request, declared once per operation."""
 
     SAFE = "safe"
     """It has no further effect: reads, absolute updates, deletes."""
@@ -33,7 +33,7 @@ class Disposition(Enum):
     ACCEPTED = "accepted"
     """The server carried it out (2xx), but the body cannot be read."""
     FINAL = "final"
-    """The server has decided, so that another attempt would end in the same way."""
+    """The server has decided, and another attempt would end in the same way."""
 
 
 AMBIGUOUS_STATUSES = frozenset({408, 500, 502, 503, 504, *range(520, 531)})
@@ -44,10 +44,10 @@ AMBIGUOUS_STATUSES = frozenset({408, 500, 502, 503, 504, *range(520, 531)})
 class RetryPolicy:
     """How often a call is tried again, and after how long. All times are in seconds.
 
-    The wait before retry n (counted from 0) is drawn from the upper half of
-    `initial_delay · 2ⁿ`, which `max_delay` limits. If the server sends a `Retry-After` of at most
-    `max_retry_after`, the call waits for that long instead; a longer one ends the call at once.
-    `deadline` limits the whole call, including its waits.
+    The wait before retry n (counted from 0) is drawn from the upper half of `initial_delay · 2ⁿ`,
+    limited to `max_delay`. If the server sends a `Retry-After` of at most `max_retry_after`, the
+    call waits for that long instead; a longer one makes the call fail immediately. `deadline`
+    limits the whole call, including its waits.
     """
 
     max_retries: int = 2
@@ -70,13 +70,13 @@ class RetryPolicy:
     def testing(cls, max_retries: int = 2) -> RetryPolicy:
         """Makes a policy that decides as usual but never waits, for tests of code that uses Loops.
 
-        `Loops(retry=RetryPolicy.testing(), rate_limit=None)` never sleeps. A `Retry-After` is
-        treated as waited for; one of more than 60 seconds still ends the call.
+        `Loops(retry=RetryPolicy.testing(), rate_limit=None)` never sleeps. It does not wait for a
+        `Retry-After` either, but one of more than 60 seconds still makes the call fail.
         """
         return _WithoutWaits(max_retries=max_retries)
 
     def pause(self, retry: int, retry_after: float | None, jitter: float) -> float | None:
-        """Returns the seconds to wait before a retry, or `None` if the server asks for too many.
+        """Returns the seconds to wait before a retry, or `None` if the server asks for more.
 
         `retry` counts from 0, `retry_after` is the wait that the server asked for, and `jitter`
         is uniform in [0, 1).
@@ -127,7 +127,7 @@ def _check_seconds(name: str, value: object, *, minimum: float) -> None:
 
 
 def read_retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """Returns the seconds that `Retry-After` asks to wait, or `None` if it is absent or unreadable.
+    """Returns the seconds to wait according to `Retry-After`, or `None` if it is absent or invalid.
 
     A date is compared with the `Date` of the same response, so that a wrong local clock does not
     matter; without that header, with `now` (by default the current time).

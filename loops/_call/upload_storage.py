@@ -1,7 +1,7 @@
-"""The storage host behind uploads, which has a protocol of its own and a secret URL.
+"""The storage host behind uploads, which has its own protocol and a secret URL.
 
-Whoever has the signed URL can write to it, so it must not be shown. In turn, the storage must not
-see the API key or any header that was not signed.
+Anyone who has the signed URL can write to it, so it must not be shown. The storage, for its part,
+must not see the API key or any header that was not signed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _CODE = re.compile(r"<Code>\s*([A-Za-z0-9.]{1,60})\s*</Code>")
 class UploadTicket(CreateUploadResponse):
     """The result of `uploads.create`: the id of the image, and the URL to store it at.
 
-    Whoever has `presigned_url` can write to it, so the repr does not show it.
+    Anyone who has `presigned_url` can write to it, so the repr does not show it.
     """
 
     def __repr__(self) -> str:
@@ -40,7 +40,7 @@ class UploadTicket(CreateUploadResponse):
 
 
 class SignedURL(PrivateURL):
-    """A URL that shows its host and nothing more."""
+    """A URL that shows only its host when it is printed."""
 
     def __str__(self) -> str:
         return f"{self.scheme}://{self.netloc.decode('ascii')}/..."
@@ -62,16 +62,17 @@ def _build_put(presigned_url: str, image: Image) -> dict[str, Any]:
 
 
 def _parse_put(*, client: Any, response: httpx.Response) -> bool:
-    return True  # the storage answers a 2xx without a body
+    return True  # the storage returns a 2xx without a body
 
 
 PUT = Operation("uploads.put", "", "elsewhere", _build_put, _parse_put, Replay.SAFE, budget=None)
 
 
 def put_call(ticket: CreateUploadResponse, image: Image) -> PreparedCall[bool]:
-    """Makes the call that stores an image, if the ticket is fit for this and the next step.
+    """Makes the call that stores an image.
 
-    The request is not built by an httpx client, which would add its headers and cookies.
+    Raises `APIResponseError` if the ticket cannot be used for this or the next step. The request is
+    not built by an httpx client, which would add its headers and cookies.
     """
     asset = ticket.email_asset_id
     if asset.strip() in ("", ".", "..") or not is_encodable(asset):
@@ -82,7 +83,7 @@ def put_call(ticket: CreateUploadResponse, image: Image) -> PreparedCall[bool]:
 
 
 def storage_error(error: errors.APIStatusError) -> errors.StorageError:
-    """Makes the error for a refusal, without what the XML of the storage may quote."""
+    """Makes the error for a refused image, without the rest of the XML, which may quote the URL."""
     code = _CODE.search(error.body) if isinstance(error.body, str) else None
     return errors.StorageError(
         code[1] if code else read_message(error.status_code, None),

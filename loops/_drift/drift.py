@@ -1,6 +1,7 @@
 """Drift at run time: differences between the service's responses and the contract of this client.
 
-`watch` imports this module, which loads the contract, when a client that watches makes a call.
+This module loads the contract, so `watch` imports it only when a client that watches for drift
+makes a call.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def _find_mismatches(operation: Operation[..., Any], response: httpx.Response) -
     """Returns the mismatches. An error in the comparison must not fail the call."""
     try:
         return [*mismatches(operation, response)]
-    except Exception as error:  # whose text may quote the response
+    except Exception as error:  # its text may quote the response
         kind = type(error).__name__
         _log.error("a response to %s could not be compared: %s", operation.name, kind)
         return []
@@ -104,7 +105,7 @@ def declared_responses(operation: Operation[..., Any]) -> DeclaredResponses:
 
 
 def operation_key(operation: Operation[..., Any]) -> str:
-    """The operation id, folded."""
+    """Returns the operation id as `folded` returns it."""
     return folded(operation.endpoint)
 
 
@@ -129,7 +130,7 @@ def _schema(response: Mapping[str, Any]) -> Any:
 
 
 def folded(name: str) -> str:
-    """A spelling that `findContact` and `find_contact` share."""
+    """Returns a name in lower case without underscores, so `findContact` equals `find_contact`."""
     return name.replace("_", "").lower()
 
 

@@ -14,7 +14,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 MAX_REPORTED = 1000
-"""Bounds the memory for differences that were reported, such as keys that are ids."""
+"""The maximum number of reports. Without it, responses whose keys are ids could fill the memory."""
 
 _log = logging.getLogger("loops")
 
@@ -38,7 +38,7 @@ class Watch:
         """Logs a drift and calls the hook, once for each path. Errors of the hook are logged."""
         if len(self._reported) >= MAX_REPORTED:
             return
-        # Atomic without a lock, which a fork could leave locked forever.
+        # This is atomic without a lock, which a fork could leave locked forever.
         if self._reported.setdefault(drift[:3], drift) is not drift:
             return
         _log.debug("drift: %s", drift.message)

@@ -1,4 +1,4 @@
-"""Checks of arguments that the server does not make, or does not report clearly.
+"""Checks arguments for mistakes that the server does not notice or does not report clearly.
 
 The names of the string checks have two parts. `nonblank` refuses a blank string, `string` accepts
 it. A check without a prefix requires a value; `optional_` leaves a `None` out of the request;
@@ -72,7 +72,7 @@ def nullable_string(value: str | Unset | None, name: str) -> str | Unset:
 
 
 def boolean(value: bool | Unset, name: str) -> bool | Unset:
-    """Returns a boolean or `UNSET`. Other values are refused, because the string "no" is true."""
+    """Returns a boolean or `UNSET`. Other values are refused: the string "no" would be true."""
     if not isinstance(value, bool | Unset):
         raise TypeError(f"{name} must be True or False, not {type(value).__name__}")
     return value
@@ -89,7 +89,7 @@ def require_changes(body: M, *names: str) -> M:
     The error lists `names`, the arguments that can be passed.
     """
     if not body.to_dict():
-        raise ValueError(f"nothing to update: give at least one of {', '.join(names)}")
+        raise ValueError(f"nothing to update: pass at least one of {', '.join(names)}")
     return body
 
 
@@ -131,7 +131,7 @@ def custom_properties(
 ) -> dict[str, Any]:
     """Returns the custom properties, which the API takes as top-level keys of the body.
 
-    `reserved` maps the keys that must not be used to a hint what to use instead.
+    `reserved` maps the keys that must not be used to a hint about what to use instead.
     """
     result = wire_map({} if values is None else values, name)
     for key in result:
@@ -143,7 +143,7 @@ def custom_properties(
 def mailing_lists(
     values: Mapping[str, bool] | None, name: str = "mailing_lists"
 ) -> MailingListSubscriptions | Unset:
-    """Returns the subscriptions by mailing list id. Lists that are not named keep their state."""
+    """Returns the subscriptions by mailing list id. Other lists are not changed."""
     if values is None:
         return UNSET
     from loops_openapi.models import MailingListSubscriptions  # imported late: most calls have none

@@ -1,4 +1,4 @@
-"""Audience filters, which select contacts of the audience."""
+"""Audience filters, which select contacts from the audience."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read_filter(value: FilterInput, model: type[F], name: str) -> F:
 
 
 def _convert(value: FilterInput, model: type[F]) -> F | Mapping[str, object]:
-    """Keeps the fields of a fetched filter that this version of the contract does not know."""
+    """Converts a fetched filter, and keeps the fields that the contract does not declare."""
     if not isinstance(value, FilterModel):
         return value
     converted = model(conditions=value.conditions, match=value.match)

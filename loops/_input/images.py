@@ -104,6 +104,6 @@ def _guess_type(content: bytes, name: str) -> str:
     guessed = TYPES_BY_SUFFIX.get(Path(name).suffix.lower())
     if guessed is None:
         raise ValueError(
-            f"content_type is missing, and source looks like none of {', '.join(IMAGE_TYPES)}"
+            f"content_type is missing, and source is not recognized as {' or '.join(IMAGE_TYPES)}"
         )
     return guessed

@@ -99,7 +99,7 @@ def _convert(value: object, hint: object, path: str) -> Any:
 def _convert_object(
     value: Model[Any] | Mapping[Any, object], candidates: Sequence[type[Model[Any]]], path: str
 ) -> Model[Any]:
-    """Converts a value to one of the models. A key that the model lacks is an error."""
+    """Converts a value to one of the models. A key that the model does not declare is an error."""
     given = dict(value) if isinstance(value, Mapping) else _field_values(value)
     model = next((each for each in candidates if type(value) is each), None)
     if model is None:
@@ -142,7 +142,7 @@ def _field_values(value: Model[Any]) -> dict[Any, object]:
 def _choose_model(
     given: Mapping[Any, object], candidates: Sequence[type[Model[Any]]], path: str
 ) -> type[Model[Any]]:
-    """Chooses the member of a union by its tag, or without one by the keys."""
+    """Chooses the member of a union by its tag, or by the keys if it has no tag."""
     tags = {model: _declaration(model).tags for model in candidates}
     tagged = [model for model in candidates if tags[model].keys() & given.keys()] or candidates
     matching = [

@@ -1,1 +1,1 @@
-"""Keeps the rate limits of the service, within one process or shared through Redis."""
+"""Keeps calls within the rate limits of the service, in one process or shared through Redis."""

@@ -34,7 +34,10 @@ class Circuit:
         return not self.is_closed and self._clock() < self._retry_at
 
     def begin(self) -> float | None:
-        """Returns the time, or `None` while the circuit is open. Later a single caller tries."""
+        """Returns the current time, or `None` while the circuit is open.
+
+        After `RESET_TIMEOUT`, one caller at a time may try to reach Redis.
+        """
         with self._lock:
             if self.is_open:
                 return None
@@ -77,9 +80,9 @@ class ClockOffset:
         self._updated_at = 0.0
 
     def update(self, server_time: float, sent_at: float, received_at: float) -> None:
-        """Takes a measurement: it was `server_time` at some time between the other two."""
+        """Updates the offset: it was `server_time` at some time between the other two."""
         allowance = MAX_CLOCK_DRIFT * (received_at - self._updated_at)
         self.seconds = min(self.seconds + allowance, received_at - server_time)
-        if self.seconds < sent_at - server_time:  # impossible, so the server's clock was set
+        if self.seconds < sent_at - server_time:  # impossible, so the server's clock was changed
             self.seconds = received_at - server_time
         self._updated_at = received_at

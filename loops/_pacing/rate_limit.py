@@ -1,8 +1,8 @@
 """Paces calls, so that they stay within the server's rate limits.
 
 The service limits each team to 10 requests per second, and to 60 requests per 60 seconds for
-content and workflows. A reservation finds the next time at which one more request exceeds no
-window, and returns how long to wait for it. A single lock makes this safe for threads, tasks and
+content and workflows. A reservation finds the next time at which every window allows one more
+request, and returns how long to wait for it. A single lock makes this safe for threads, tasks and
 event loops.
 """
 
@@ -58,7 +58,7 @@ class Window:
         """Returns a later time to try when a permit at `at` would be one too many."""
         times, limit = self._times, self.limit
         index = bisect_right(times, at)
-        # Each run of `limit` neighbours that, together with `at`, would be one too many.
+        # Check each run of `limit` neighbours that, together with `at`, could be one too many.
         for first in range(max(0, index - limit), min(index, len(times) - limit) + 1):
             begin, end = times[first], times[first + limit - 1]
             if max(end, at) < min(begin, at) + self.period:
@@ -66,7 +66,7 @@ class Window:
         return None
 
     def take(self, at: float, now: float) -> None:
-        """Adds a permit, and forgets those before the last period."""
+        """Adds a permit, and removes those before the last period."""
         del self._times[: bisect_right(self._times, now - self.period)]
         insort(self._times, at)
 
@@ -103,8 +103,8 @@ class RateLimit:
         self._core = Window(per_second or PER_SECOND, 1.0)
         self._content = Window(content_per_minute, 60.0)
         self._windows = {Budget.CORE: (self._core,), Budget.CONTENT: (self._core, self._content)}
-        # Per budget, the last permit: there is no earlier gap, as long as permits are only added.
-        # Searching from index keeps a long queue cheap.
+        # The last permit of each budget. There is no earlier gap as long as permits are only added,
+        # so a search can start there. That makes it fast even if the queue is long.
         self._frontier = dict.fromkeys(Budget, 0.0)
         self._clock = clock
         self._lock = threading.Lock()
@@ -147,7 +147,7 @@ class RateLimit:
                 window.close(now + max(window.period, retry_after or 0.0))
 
     def learn(self, budget: Budget, limit: int) -> None:
-        """Takes over the limit per second that the server reported.
+        """Adopts the limit per second that the server reported.
 
         Reports in responses to content operations are ignored, because it is not documented which
         of the two windows they describe.
@@ -159,7 +159,7 @@ class RateLimit:
             self._core.limit = limit
             self._search_from(0.0)
 
-    # AsyncLoops calls these methods, so that a limit on a server can await its response.
+    # AsyncLoops calls these methods, so that a limit that is kept on a server can await it.
 
     async def areserve(self, budget: Budget) -> Permit:
         """Takes the next free permit of `budget`."""

@@ -25,8 +25,8 @@ from .._secret import Secret
 from ..errors import ConfigurationError
 from .circuit import Circuit
 
-TIMEOUT = 0.5  # seconds by which a slow Redis may delay a call …
-SOCKET_TIMEOUT = TIMEOUT / 2  # … in two steps: the connection and the response
+TIMEOUT = 0.5  # seconds by which a slow Redis may delay a call
+SOCKET_TIMEOUT = TIMEOUT / 2  # for each of two steps: the connection and the response
 MAX_CONNECTIONS = 8  # in use at the same time by a process or event loop
 FAILURES = (redis.RedisError, OSError)
 RETRIED = (redis.ConnectionError,)  # immediately: an idle connection may have been closed
@@ -189,7 +189,7 @@ class _LoopClient(NamedTuple):
 
 
 async def _open_client(target: UrlOrClient) -> AsyncGenerator[Any]:
-    """Yields a client. The event loop closes it at the latest, as it closes async generators."""
+    """Yields a client, and closes it at the latest when the event loop closes its generators."""
     if isinstance(target, ASYNC):
         yield target
         return

@@ -1,4 +1,4 @@
-"""The rate limit of a team whose calls come from many processes and machines, kept in Redis."""
+"""A rate limit in Redis, for a team whose calls come from many processes and machines."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ class RedisRateLimit(RateLimit):
         self._circuit = Circuit()
         self._runner, self._arunner = _make_runners(url_or_client, key, self._circuit)
         self._clock_offset = ClockOffset()
-        self._server_limit = 0  # the limit that the server reported last to any process …
-        self._unshared_limit = 0  # … and the same until Redis has it
-        self._unshared_permits: dict[str, Permit] = {}  # by ticket, those that Redis does not have
+        self._server_limit = 0  # the limit that the server reported last to any process
+        self._unshared_limit = 0  # the same, until Redis has stored it
+        self._unshared_permits: dict[str, Permit] = {}  # by ticket: those that Redis does not have
 
     def __repr__(self) -> str:
         return super().__repr__().replace("(", f"(key={self._key!r}, ", 1)
@@ -102,7 +102,7 @@ class RedisRateLimit(RateLimit):
     def release(self, permit: Permit) -> None:
         """Returns a permit that will not be used, so that another call can take it."""
         self._release_locally(permit)
-        if self._circuit.is_closed:  # otherwise do not wait for a trial
+        if self._circuit.is_closed:  # if it is open, do not wait for a trial
             self._runner.run(self._arguments("release", permit.budget, permit.ticket))
 
     async def arelease(self, permit: Permit) -> None:
@@ -122,7 +122,7 @@ class RedisRateLimit(RateLimit):
         await self._arunner.run(self._arguments("close", budget, number=_closing_time(retry_after)))
 
     def learn(self, budget: Budget, limit: int) -> None:
-        """Takes over the limit that the server reported. The next reservation shares a new one."""
+        """Adopts the limit that the server reported. The next reservation shares a new limit."""
         before = self._core.limit
         super().learn(budget, limit)
         if self._core.limit != before:
@@ -135,7 +135,7 @@ class RedisRateLimit(RateLimit):
     async def aclose(self) -> None:
         """Closes the connections that `AsyncLoops` opened in this event loop.
 
-        Otherwise the end of the event loop closes them.
+        If it is not called, they are closed when the event loop ends.
         """
         await self._arunner.aclose()
 
@@ -156,7 +156,7 @@ class RedisRateLimit(RateLimit):
         if result is None:
             return self._take_local_permit(budget, ticket)
         at_server, now_server, server_limit = result
-        self._take_over(server_limit)
+        self._adopt(server_limit)
         with self._lock:
             now = self._clock()
             self._clock_offset.update(now_server / 1e6, sent_at, now)
@@ -166,8 +166,8 @@ class RedisRateLimit(RateLimit):
                 window.take(at, now)
         return Permit(budget, at, at - now, ticket)
 
-    def _take_over(self, server_limit: int) -> None:
-        """Takes over the server's limit from Redis, or shares it again if Redis has lost it."""
+    def _adopt(self, server_limit: int) -> None:
+        """Adopts the server's limit from Redis, or shares it again if Redis has lost it."""
         if server_limit:
             self._server_limit = server_limit
             super().learn(Budget.CORE, server_limit)
@@ -191,7 +191,7 @@ class RedisRateLimit(RateLimit):
             self._unshared_permits.pop(permit.ticket, None)
 
     def _make_report(self) -> _Report | None:
-        """Returns what Redis must be told: permits taken without it, and the server's limit."""
+        """Returns what to report to Redis: the permits taken without it, and the server's limit."""
         if not (self._unshared_permits or self._unshared_limit):
             return None
         permits: list[str | int] = []

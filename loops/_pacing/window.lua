@@ -33,7 +33,7 @@ local function note(field, value)
   redis.call('HSET', STATE, field, us(value))
 end
 
--- Without a per_second of its own, a process uses the limit of the service, or else the default.
+-- A process without its own per_second uses the limit of the service, or else the default.
 local per_second = math.min(state.stated or default, maximum)
 local core = {key = CORE, name = 'core', limit = per_second, period = core_period}
 local content = {key = CONTENT, name = 'content', limit = per_minute, period = content_period}
@@ -76,7 +76,7 @@ end
 local steps = 0
 local function next_candidate(window, at)
   steps = steps + 1
-  if steps == MAX_STEPS then -- miss a gap rather than search a long queue
+  if steps == MAX_STEPS then -- a long queue: skip to its end, even if that misses a gap
     local last = redis.call('ZREVRANGE', CORE, 0, 0, 'WITHSCORES')
     if last[2] and tonumber(last[2]) > at then
       return tonumber(last[2])
@@ -115,8 +115,8 @@ local function next_free(group, at)
   return at
 end
 
--- The clock was set back, or belongs to another server after a failover. Keep the last time if the
--- step is small, otherwise start again with closed windows.
+-- If the clock was set back, or belongs to another server after a failover, keep the last time if
+-- the step is small. Otherwise start again with closed windows.
 local last = state.now or 0
 if last - now > core.period then
   local stated = state.stated

@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/caller.py. Do not edit.
-"""Makes the calls of a client: the seam between its resources and everything beneath them."""
+"""Makes the calls of a client. Its resources make all their calls through this module."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Caller:
 
     @property
     def recipients(self) -> Recipients:
-        """The guard that checks whom the client may mail."""
+        """The guard that checks who may receive email from the client."""
         return self.settings.recipients
 
     def with_settings(self, settings: Settings) -> Caller:
@@ -57,7 +57,7 @@ class Caller:
         )
 
     def call(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Calls an operation with the arguments of its generated endpoint; returns the result.
+        """Calls an operation with the arguments of its generated endpoint, and returns the result.
 
         Raises an `APIError`.
         """
@@ -115,7 +115,7 @@ class Caller:
                 return waited
             return None
         finally:
-            if not used:  # cancelled, interrupted or too late: another call may have it
+            if not used:  # cancelled, interrupted or too late: another call may use it
                 self._rate_limit.release(permit)
 
     def _attempt(self, request: httpx.Request, time_left: float | None) -> Outcome:
@@ -132,7 +132,7 @@ class Caller:
     def _exchange(
         self, request: httpx.Request, timeouts: AttemptTimeouts
     ) -> Response | IncompleteResponse:
-        """Sends the request and reads the whole body, so that one that breaks off is a failure."""
+        """Sends the request and reads the whole body, so that an incomplete body is a failure."""
         request.extensions["timeout"] = timeouts
         # auth=None: a user-supplied httpx client must not replace our authorization.
         response = self.connections.http_client().send(

@@ -60,9 +60,9 @@ class CampaignGroups(GroupResource):
     def update(
         self, campaign_group_id: str, *, name: str | None = None, description: str | None = None
     ) -> GroupResponse:
-        """Changes the fields that are given; an empty `description` removes it.
+        """Changes the fields that are passed; an empty `description` removes it.
 
         Operation updateCampaignGroup. Raises `BadRequestError` for the group Unsorted and for that
-        name, `NotFoundError`, and `ValueError` if nothing is given.
+        name, `NotFoundError`, and `ValueError` if nothing is passed.
         """
         return self._update(campaign_group_id, name, description)

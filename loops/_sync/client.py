@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/client.py. Do not edit.
-"""The client: its options and what is done with it as a whole."""
+"""The client: its options, and the methods that are not part of a resource."""
 
 from __future__ import annotations
 
@@ -31,29 +31,28 @@ class Loops(Resources):
 
     Create one client and keep it: it holds a connection pool and the rate limit of the team, and
     many tasks and threads may use it at once. Use it as a context manager, or close it. After a
-    fork, or in another asyncio event loop, it opens connections of its own.
+    fork, or in another asyncio event loop, it opens separate connections.
 
-    `api_key` defaults to the environment variable LOOPS_API_KEY. `timeout` is the number of
-    seconds that each of connecting, writing and reading may take (default: 30, and 5 for
-    connecting), or an `httpx.Timeout`. `retry` says how often a failed call is tried again; only
-    calls that cannot take effect twice are. `rate_limit` paces the calls: by default this client
-    keeps the documented limits by itself, a shared `RateLimit` keeps them for several clients and
-    a `RedisRateLimit` for several processes, and `None` switches pacing off. `http_client` is an
-    httpx client of your own (for proxies, transports or tests), which is not closed here.
+    `api_key` defaults to the environment variable LOOPS_API_KEY. `timeout` is the number of seconds
+    that each of connecting, writing and reading may take (default: 30, and 5 for connecting), or an
+    `httpx.Timeout`. `retry` says how often a failed call is tried again; a call is never repeated
+    if it could take effect twice. `rate_limit` paces the calls: by default, this client stays
+    within the documented limits on its own; pass a `RateLimit` to share them between clients, a
+    `RedisRateLimit` to share them between processes, or `None` to switch pacing off. `http_client`
+    is your own httpx client (for proxies, transports or tests), which this client does not close.
     `headers` are added to every request.
 
     `on_reply` is called with the `Reply` of every successful call. An exception that it raises is
     logged and not propagated, because the call itself has succeeded. `on_drift` is called in the
     same way with a `Drift` whenever a response differs from the contract that this library was
-    made from, once for each place; the logger "loops" reports the same at level DEBUG.
+    generated from, once per location; the logger "loops" reports the same at level DEBUG.
 
     `allow_recipients` is a guard for development and staging. It takes addresses
-    (`ada@example.com`) and domains (`@example.com`, which does not include subdomains), and
-    ignores case. Every call that could send mail to anyone else raises
-    `RecipientNotAllowedError` before anything is sent. Calls whose recipients cannot be checked
-    are refused too: contacts that are identified by `user_id` alone, and scheduled campaigns. The
-    guard does not see CC and BCC recipients that a template adds, or workflows that are already
-    running.
+    (`ada@example.com`) and domains (`@example.com`, which does not include subdomains), and ignores
+    case. Every call that could send email to anyone else raises `RecipientNotAllowedError` before
+    anything is sent. Calls whose recipients cannot be checked are refused too: contacts that are
+    identified by `user_id` alone, and scheduled campaigns. The guard does not see CC and BCC
+    recipients that a template adds, or workflows that are already running.
 
     Raises `ConfigurationError` if any of the options is invalid.
     """
@@ -104,7 +103,7 @@ class Loops(Resources):
         self.close()
 
     def close(self) -> None:
-        """Closes the connections that were opened in this process and, if async, event loop.
+        """Closes the connections of this process and, for `Loops`, of this event loop.
 
         Closing a view made by `with_options` does nothing.
         """
@@ -121,8 +120,8 @@ class Loops(Resources):
     ) -> Self:
         """Returns a view of this client with other options.
 
-        The view shares the connections and the rate limit. Options that are not given stay the
-        same; `headers` are added to those of the client, `allow_recipients` replaces its list.
+        The view shares the connections and the rate limit. Options that are not passed stay the
+        same. `headers` are added to those of the client, and `allow_recipients` replaces its list.
         """
         settings = self._caller.settings
         if timeout is not None:

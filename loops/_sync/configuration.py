@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/configuration.py. Do not edit.
-"""How Loops sends mail."""
+"""The configuration that Loops uses to send email."""
 
 from __future__ import annotations
 

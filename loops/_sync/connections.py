@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/connections.py. Do not edit.
-"""The httpx client that sends requests: one of ours for each loop scope, or a user-supplied one."""
+"""The httpx clients that send requests: one per loop scope, or a user-supplied one."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Connections:
             return self._pools[scope]
 
     def close(self) -> None:
-        """Closes our own pool; a user-supplied client stays open."""
+        """Closes the pool of this loop scope; a user-supplied client stays open."""
         self._closed = True
         pool = self._pools.pop(sync_scope(), None)
         if pool is not None:

@@ -70,7 +70,7 @@ RESERVED = {
     "subscribed": "use subscribed=",
     "userGroup": "use user_group=",
     "mailingLists": "use mailing_lists=",
-    "id": "the server gives contacts their id",
+    "id": "the server assigns the id",
 }
 
 
@@ -90,7 +90,7 @@ class Contacts(Resource):
         mailing_lists: Mapping[str, bool] | None = None,
         properties: Mapping[str, PropertyValue] | None = None,
     ) -> ContactSuccessResponse:
-        """Creates a contact that must not exist yet. Use `update` to create or change one.
+        """Creates a contact, which must not exist yet. Use `update` to create or change one.
 
         The arguments are those of `update`. Operation createContact. Raises `ConflictError` if the
         address or the `user_id` exists already; if that error is `ambiguous`, an earlier attempt of
@@ -127,12 +127,12 @@ class Contacts(Resource):
         """Changes a contact, or creates it if it does not exist. The response does not say which.
 
         The contact is identified by `email`, `user_id` or both. With both, a contact that matches
-        *either* is changed, and **its other value is overwritten**. That is how to change an
-        address, and also how a wrong pair gives the identity of one person to another. A new
-        contact needs an `email`.
+        *either* is changed, and **its other value is overwritten**. Use this to change an address,
+        but note that a wrong pair gives the identity of one contact to another. A new contact needs
+        an `email`.
 
-        Fields that are not given keep their values; `None` empties a field. `subscribed=True`
-        resubscribes people who have opted out, so leave it out unless you mean that.
+        Fields that are not passed keep their values; `None` clears a field. `subscribed=True`
+        resubscribes contacts that have opted out, so leave it out unless you intend that.
         `mailing_lists` maps list ids to whether the contact is on the list. `properties` are the
         custom properties; pass dates as aware `datetime` or `date`. **The server silently ignores
         properties that have not been created before.**
@@ -183,10 +183,10 @@ class Contacts(Resource):
     def get_suppression(
         self, *, email: str | None = None, user_id: str | None = None
     ) -> ContactSuppressionStatusResponse:
-        """Returns whether mail to the contact is suppressed after a hard bounce or a complaint.
+        """Returns whether email to the contact is suppressed after a hard bounce or a complaint.
 
         Pass exactly one of `email` and `user_id`. `removal_quota` of the result says how many of
-        the removals that are allowed in 30 days are left. Operation getContactSuppression. Raises
+        the removals allowed in 30 days are left. Operation getContactSuppression. Raises
         `NotFoundError`.
         """
         email_or_not, user_id_or_not = arguments.exactly_one_identity(email, user_id)
@@ -195,7 +195,7 @@ class Contacts(Resource):
     def remove_suppression(
         self, *, email: str | None = None, user_id: str | None = None
     ) -> ContactSuppressionRemoveResponse:
-        """Lets mail reach a suppressed contact again, which uses one removal of the quota.
+        """Removes the suppression of a contact, which uses one removal of the quota.
 
         Pass exactly one of `email` and `user_id`. Operation removeContactSuppression. Raises
         `NotFoundError`, and `BadRequestError` if the contact is not suppressed or the quota is used

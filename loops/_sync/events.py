@@ -52,20 +52,20 @@ class Events(Resource):
         mailing_lists: Mapping[str, bool] | None = None,
         idempotency_key: str | None = None,
     ) -> EventSuccessResponse:
-        """Sends an event for one contact, exactly once however many attempts that takes.
+        """Sends an event for one contact exactly once, regardless of the number of attempts.
 
         The contact is identified by `email`, `user_id` or both, and is created if it does not
-        exist. If both are given and only one matches, **the other is overwritten** on the contact
-        found.
+        exist. If both are passed and only one matches, **the other is overwritten** on that
+        contact.
 
         `event_name` is case-sensitive, and an unknown name creates a new event, so a typo is not an
-        error. `event_properties` are for the mails that this event starts. `contact_properties` are
-        stored on the contact; `None` empties one, and the server silently ignores properties that
-        have not been created before. `mailing_lists` maps list ids to whether the contact is on the
-        list; other lists are not changed.
+        error. `event_properties` are for the emails that this event triggers. `contact_properties`
+        are stored on the contact; `None` clears one, and the server silently ignores properties
+        that have not been created before. `mailing_lists` maps list ids to whether the contact is
+        on the list; other lists are not changed.
 
         `idempotency_key` has at most 100 characters and is valid for 24 hours. By default each call
-        has a new key. Pass one to make sure that *two calls* send one event.
+        has a new key. Pass one to make sure that *two calls* send only one event.
 
         Operation sendEvent. Raises `IdempotencyConflictError` if the key was used before, and
         `RecipientNotAllowedError`.

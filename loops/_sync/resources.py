@@ -50,7 +50,7 @@ class Resources:
 
     @cached_property
     def campaigns(self) -> Campaigns:
-        """Mail to a whole audience."""
+        """Email to a whole audience."""
         from .campaigns import Campaigns
 
         return Campaigns(self._caller)
@@ -64,14 +64,14 @@ class Resources:
 
     @cached_property
     def components(self) -> Components:
-        """Pieces of content that many mails share."""
+        """Pieces of content that many emails share."""
         from .components import Components
 
         return Components(self._caller)
 
     @cached_property
     def configuration(self) -> Configuration:
-        """How Loops sends mail."""
+        """The configuration that Loops uses to send email."""
         from .configuration import Configuration
 
         return Configuration(self._caller)
@@ -92,7 +92,7 @@ class Resources:
 
     @cached_property
     def email_messages(self) -> EmailMessages:
-        """The content of mails."""
+        """The content of emails."""
         from .email_messages import EmailMessages
 
         return EmailMessages(self._caller)
@@ -120,14 +120,14 @@ class Resources:
 
     @cached_property
     def themes(self) -> Themes:
-        """The styles of mails."""
+        """The styles of emails."""
         from .themes import Themes
 
         return Themes(self._caller)
 
     @cached_property
     def transactional_emails(self) -> TransactionalEmails:
-        """Mail to one person, made from a template."""
+        """Email to one recipient, made from a template."""
         from .transactional_emails import TransactionalEmails
 
         return TransactionalEmails(self._caller)
@@ -141,7 +141,7 @@ class Resources:
 
     @cached_property
     def uploads(self) -> Uploads:
-        """Images for mails."""
+        """Images for emails."""
         from .uploads import Uploads
 
         return Uploads(self._caller)
@@ -162,7 +162,7 @@ class Resources:
 
     @cached_property
     def workflows(self) -> Workflows:
-        """Automated mail that reacts to what contacts do."""
+        """Automated email that reacts to what contacts do."""
         from .workflows import Workflows
 
         return Workflows(self._caller)

@@ -1,5 +1,5 @@
 # Written by scripts/unasync.py from loops/_async/transactional_emails.py. Do not edit.
-"""Transactional emails: mail to one person, made from a published template."""
+"""Transactional emails: email to one recipient, made from a published template."""
 
 from __future__ import annotations
 
@@ -95,16 +95,17 @@ class TransactionalEmails(Resource):
         add_to_audience: bool | Unset = UNSET,
         idempotency_key: str | None = None,
     ) -> TransactionalSuccessResponse:
-        """Sends a published template to one address, exactly once however many attempts that takes.
+        """Sends a published template to one address exactly once, regardless of the number of
+        attempts.
 
         `data_variables` fill in the template: strings, numbers, dates, or a list of flat mappings
         for an array block. The server refuses a send without a variable that the template requires;
-        leave optional ones out. `attachments` have to be enabled for the account by Loops, and the
+        optional ones can be left out. Loops has to enable `attachments` for the account, and the
         whole request must be smaller than 4 MB. `add_to_audience=True` creates a contact for the
         recipient.
 
         `idempotency_key` has at most 100 characters and is valid for 24 hours. By default each call
-        has a new key. Pass one to make sure that *two calls* send one mail.
+        has a new key. Pass one to make sure that *two calls* send only one email.
 
         Operation sendTransactionalEmail. Raises `NotFoundError` for an unknown template,
         `BadRequestError` if it is not published or a variable is missing,
@@ -139,8 +140,7 @@ class TransactionalEmails(Resource):
         return Pager(self._caller, LIST, per_page)
 
     def get(self, transactional_id: str) -> TransactionalResource:
-        """Returns one template. Which of its two message ids is set shows whether it is a draft,
-        live or both.
+        """Returns one template. Its two message ids show whether it is a draft, live or both.
 
         `data_variables` are those of the published version, and empty before it is published.
         Operation getTransactionalEmail. Raises `NotFoundError`.
@@ -178,7 +178,7 @@ class TransactionalEmails(Resource):
         """Renames a template or moves it to another group. Its content is an email message.
 
         Operation updateTransactionalEmail. Raises `NotFoundError`, and `ValueError` if nothing is
-        given.
+        passed.
         """
         body = UpdateTransactionalRequest(
             name=arguments.optional_nonblank(name, "name"),
@@ -190,17 +190,17 @@ class TransactionalEmails(Resource):
         return self._caller.call(UPDATE, transactional_id, body=body)
 
     def get_metrics(self, transactional_id: str) -> TransactionalMetricsResponse:
-        """Returns the metrics of a template's mails, over all its published versions.
+        """Returns the metrics of a template's emails, across all its published versions.
 
         Operation getTransactionalEmailMetrics. Raises `NotFoundError`.
         """
         return self._caller.call(GET_METRICS, transactional_id)
 
     def ensure_draft(self, transactional_id: str) -> TransactionalDraftResponse:
-        """Returns the draft, unchanged, or creates one as a copy of the published version.
+        """Returns the existing draft, or creates one as a copy of the published version.
 
-        The published version is sent until `publish`. Operation ensureTransactionalDraft. Raises
-        `NotFoundError`, and `BadRequestError` for a team without a sending domain.
+        The published version is sent until you call `publish`. Operation ensureTransactionalDraft.
+        Raises `NotFoundError`, and `BadRequestError` for a team without a sending domain.
         """
         return self._caller.call(ENSURE_DRAFT, transactional_id)
 

@@ -60,9 +60,9 @@ class WorkflowGroups(GroupResource):
     def update(
         self, workflow_group_id: str, *, name: str | None = None, description: str | None = None
     ) -> GroupResponse:
-        """Changes the fields that are given; an empty `description` removes it.
+        """Changes the fields that are passed; an empty `description` removes it.
 
         Operation updateWorkflowGroup. Raises `BadRequestError` for the group Unsorted and for that
-        name, `NotFoundError`, and `ValueError` if nothing is given.
+        name, `NotFoundError`, and `ValueError` if nothing is passed.
         """
         return self._update(workflow_group_id, name, description)

@@ -26,7 +26,7 @@ class Limits:
 
 
 def is_content(operation: ContractOperation) -> bool:
-    """Returns whether the operation draws on the content budget too.
+    """Returns whether the operation also counts against the content budget.
 
     The vendor names nine groups. Those that it does not mention (segments, event patterns and
     workflow groups) count as content.

@@ -1,4 +1,4 @@
-"""From a request to its answer: authorization, limits, idempotency, contract, handler."""
+"""Turns a request into its answer: authorization, limits, idempotency, contract, handler."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Dispatcher:
         return exchange
 
     def rate_headers(self) -> dict[str, str]:
-        """Returns the current rate headers, for a response that a fault makes up."""
+        """Returns the current rate headers, for a response that a fault creates."""
         return self._budgets.peek(self._team.clock.now()).headers()
 
     def _dispatch(self, request: httpx.Request, route: Route) -> Exchange:

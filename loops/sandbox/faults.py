@@ -186,13 +186,13 @@ def empty(status: int = 200, moment: Moment = Moment.AFTER) -> Respond:
 
 
 def legacy_error(status: int = 401, message: str = "Invalid API key") -> Respond:
-    """Returns an error as before September 2025: only `error`, a string."""
+    """Returns an error in the form used before September 2025: only `error`, a string."""
     return Respond(status, f'{{"error": "{message}"}}', _JSON)
 
 
 def legacy_send_error(
     status: int = 400, path: str = "dataVariables", message: str = "Missing required fields"
 ) -> Respond:
-    """Returns an error of a send as before September 2025: `error` is an object, no `message`."""
+    """Returns a send error in the form used before September 2025: `error` is an object."""
     body = f'{{"success": false, "error": {{"path": "{path}", "message": "{message}"}}}}'
     return Respond(status, body, _JSON)

@@ -105,7 +105,8 @@ class HandlerRegistry:
     """The handlers and leniencies of several groups, by operation id.
 
     Raises `SandboxError` if a handler is registered for an operation that the contract does not
-    have or has under another tag. Of two handlers for one operation, the later one is used.
+    have or has under another tag. If two handlers are registered for one operation, the later one
+    is used.
     """
 
     def __init__(self, groups: Iterable[Group], contract: Contract) -> None:

@@ -39,9 +39,9 @@ class Sandbox:
 
     A sandbox is a callable for `httpx.MockTransport`, works with `httpx.Client` and
     `httpx.AsyncClient`, and may be shared between threads. It keeps state as the API does, and
-    checks every request and every answer of its own against the contract. A request that violates
-    the contract gets a 400 that says what is wrong, and the violation is added to `violations`. An
-    operation that the sandbox does not serve yet answers 501.
+    checks every request and every answer against the contract. A request that violates the contract
+    gets a 400 that says what is wrong, and the violation is added to `violations`. An operation
+    that the sandbox does not serve yet answers 501.
 
     `limits` are the rate limits; `Limits(enforced=False)` lifts them. `unknowns` decides what the
     documentation of the API leaves open. `seed` varies the ids. `groups` are served in addition to
@@ -140,7 +140,7 @@ class Sandbox:
         return frozenset(self._registry.handlers)
 
     def state(self, kind: Callable[[Team], State]) -> State:
-        """Returns the state of a group by its class, for what has no property here.
+        """Returns the state of a group by its class, for state that has no property here.
 
         The lock of the sandbox does not protect the object that is returned.
         """
@@ -207,7 +207,7 @@ class Sandbox:
 
     @property
     def waiting_faults(self) -> int:
-        """The number of queued faults that were not applied yet."""
+        """The number of queued faults that have not been applied yet."""
         return len(self._faults)
 
     def clear_faults(self) -> None:

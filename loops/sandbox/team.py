@@ -36,7 +36,7 @@ class Team:
     def state(self, kind: Callable[[Team], State]) -> State:
         """Returns the team's instance of a state class, creating it on first use.
 
-        Each group keeps its state in a class of its own. Other groups reach it by that class.
+        Each group keeps its state in its own class, and other groups use that class to reach it.
         """
         if kind not in self._states:
             self._states[kind] = kind(self)

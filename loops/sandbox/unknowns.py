@@ -39,7 +39,7 @@ class Unknowns:
     unknown_property: Literal["drop", "refuse"] = "drop"
     """Whether a custom property that does not exist is dropped silently or answered with a 400."""
     max_text_length: int | None = 498
-    """The maximum length of a key or value: 500 with both quotes. `None` lifts the limit."""
+    """The maximum length of a key or value: 500 with its quotes. `None` lifts the limit."""
 
     # Mailing lists
     unknown_mailing_list: Literal["refuse", "ignore"] = "refuse"

@@ -122,7 +122,7 @@ def test_an_update_of_nothing_is_refused_with_the_names_of_all_fields(call, api,
     revision = {name: value for name, value in example.kwargs.items() if name in REVISION}
     fields = [*defaults][1:]
 
-    with pytest.raises(ValueError, match="nothing to update: give at least one of") as caught:
+    with pytest.raises(ValueError, match="nothing to update: pass at least one of") as caught:
         call(method, *example.args, **{**none, **revision})
 
     named = str(caught.value).partition(" one of ")[2].split(", ")

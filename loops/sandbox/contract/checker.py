@@ -20,7 +20,7 @@ _UNDECLARED = frozenset({400, 401, 413, 429, 501})
 """The statuses that any operation may answer with, even if the contract does not declare them.
 
 The contract does not mention throttling or the size of requests. It declares the status of a bad
-key for some operations only, and no 400 for some lists, which answer a bad page size with one."""
+key for some operations only, and no 400 for some lists, which return one for a bad page size."""
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""The groups of operations: one module per tag of the contract, named like the tag."""
+"""The groups of operations: one module per tag of the contract, named after the tag."""

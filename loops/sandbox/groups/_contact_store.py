@@ -30,7 +30,7 @@ _NOT_PROPERTIES = frozenset({"email", "userId", "mailingLists", "eventName", "ev
 
 @dataclass(frozen=True)
 class StoredContact:
-    """A contact of the sandbox. It is immutable: a change replaces it by a new object."""
+    """A contact of the sandbox. It is immutable: a change replaces it with a new object."""
 
     id: str
     email: str = field(repr=False)

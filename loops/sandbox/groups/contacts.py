@@ -18,7 +18,7 @@ group.allows(MAILING_LISTS_BESIDE_ALL_OF, "updateContact")
 
 @group.serves("createContact")
 def create(call: Call) -> Answer:
-    """Creates a contact. An email or user id that is taken is a 409."""
+    """Creates a contact. The answer is a 409 if the email or user id is taken."""
     check_text_length(call.body, call.team.unknowns)
     check_email(call.text("email") or "")
     store = call.team.state(ContactStore)
@@ -28,7 +28,7 @@ def create(call: Call) -> Answer:
 
 @group.serves("updateContact")
 def update(call: Call) -> Answer:
-    """Updates or creates a contact. The answer does not tell which."""
+    """Updates or creates a contact. The answer does not say which."""
     check_text_length(call.body, call.team.unknowns)
     email = call.text("email")
     if email is not None:
@@ -68,7 +68,7 @@ def suppression(call: Call) -> Answer:
 def remove_suppression(call: Call) -> Answer:
     """Removes a contact from the suppression list.
 
-    A contact that is not suppressed and a quota that is used up are both a 400.
+    The answer is a 400 if the contact is not suppressed or the quota is used up.
     """
     contact = _require(_identify(call, call.query.get("email"), call.query.get("userId")))
     call.team.state(SuppressionList).remove(contact.email)
