@@ -51,7 +51,7 @@ class AsyncEvents(AsyncResource):
         mailing_lists: Mapping[str, bool] | None = None,
         idempotency_key: str | None = None,
     ) -> EventSuccessResponse:
-        """Sends an event for one contact exactly once, regardless of the number of attempts.
+        """Sends an event for one contact exactly once, however many attempts it takes.
 
         The contact is identified by `email`, `user_id` or both, and is created if it does not
         exist. If both are passed and only one matches, **the other is overwritten** on that

@@ -94,8 +94,7 @@ class AsyncTransactionalEmails(AsyncResource):
         add_to_audience: bool | Unset = UNSET,
         idempotency_key: str | None = None,
     ) -> TransactionalSuccessResponse:
-        """Sends a published template to one address exactly once, regardless of the number of
-        attempts.
+        """Sends a published template to one address exactly once, however many attempts it takes.
 
         `data_variables` fill in the template: strings, numbers, dates, or a list of flat mappings
         for an array block. The server refuses a send without a variable that the template requires;

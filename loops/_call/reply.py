@@ -66,7 +66,7 @@ def announce(reply: Reply[Any], hook: Callable[[Reply[Any]], None] | None) -> No
     """Passes a reply to the hook and to `capture`.
 
     The call has succeeded. If a failing hook could turn that into an error, the caller might
-    believe that a mail was not sent, and send it again.
+    believe that an email was not sent, and send it again.
     """
     if hook is not None:
         try:

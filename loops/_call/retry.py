@@ -20,7 +20,7 @@ class Replay(Enum):
     GUARDED = "guarded"
     """It is refused because of a unique name, an existing contact or a revision."""
     UNSAFE = "unsafe"
-    """It creates a duplicate, such as a second campaign or a second preview mail."""
+    """It creates a duplicate, such as a second campaign or a second preview."""
 
 
 class Disposition(Enum):

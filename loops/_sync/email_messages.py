@@ -86,8 +86,7 @@ class EmailMessages(Resource):
         event_properties_fallbacks: Mapping[str, str | None] | None = None,
         data_variables_fallbacks: Mapping[str, str | None] | None = None,
     ) -> EmailMessageResponse:
-        """Changes a draft. Fields that are not passed keep their values; an empty string clears
-        one.
+        """Changes a draft. Fields not passed keep their values; an empty string removes one.
 
         Pass `message` as it was read or as the last update returned it: if it has changed since
         then, nothing is written. If you pass an id, pass the `content_revision_id` that you have

@@ -41,7 +41,7 @@ class Sandbox:
     `httpx.AsyncClient`, and may be shared between threads. It keeps state as the API does, and
     checks every request and every answer against the contract. A request that violates the contract
     gets a 400 that says what is wrong, and the violation is added to `violations`. An operation
-    that the sandbox does not serve yet answers 501.
+    that the sandbox does not serve yet gets a 501.
 
     `limits` are the rate limits; `Limits(enforced=False)` lifts them. `unknowns` decides what the
     documentation of the API leaves open. `seed` varies the ids. `groups` are served in addition to

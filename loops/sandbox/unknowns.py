@@ -29,7 +29,7 @@ class Unknowns:
     replaces the other contact if it takes its address."""
     create_by_user_id_alone: bool = False
     """Whether an upsert by an unknown `userId` without `email` creates a contact, as the
-    documentation says, or answers 400, as users report. The contact has an empty address."""
+    documentation says, or returns 400, as users report. The contact has an empty address."""
     fold_email_case: bool = True
     """Whether `Ada@example.com` and `ada@example.com` are one contact. The spelling is kept."""
     unset_properties: Literal["null", "missing"] = "null"

@@ -119,7 +119,7 @@ def _problem(error: ValidationError, found: str, expected: str, keyword: str = "
 
 
 def _required_problems(error: ValidationError) -> Iterator[Problem]:
-    # The validator reports each missing name as an error of its own, but only in its message.
+    # The validator reports each missing name as a separate error, but names it only in the message.
     for name in _keyword_value(error):
         if error.message.startswith(repr(name)):
             path = (*error.absolute_path, name)

@@ -143,7 +143,8 @@ class ContactStore:
         )
 
     def to_json(self, contact: StoredContact) -> JsonObject:
-        """Returns a contact as the API does: custom properties beside the built-in ones."""
+        """Returns a contact as the API does: with the custom properties next to the built-in
+        ones."""
         unknowns = self._team.unknowns
         shown: JsonObject = {
             "id": contact.id,

@@ -14,7 +14,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?)?(Z|
 
 
 def format_date(value: Json, form: Literal["iso", "milliseconds", "as_sent"]) -> Json:
-    """Returns a stored value in the given form, or as it is if it is not a date."""
+    """Returns a stored value in the given form, or unchanged if it is not a date."""
     moment = _parse_date(value)
     if moment is None or form == "as_sent":
         return value

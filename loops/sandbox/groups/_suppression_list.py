@@ -35,7 +35,7 @@ class SuppressionList:
         self._removals.append(self._team.clock.now())
 
     def remaining_removals(self) -> int:
-        """Returns the number of removals that the quota of 30 days still allows."""
+        """Returns the number of removals that the quota for 30 days still allows."""
         since = self._team.clock.now() - _QUOTA_WINDOW
         used = sum(1 for moment in self._removals if moment > since)
         return max(0, self._team.suppression_removals - used)
