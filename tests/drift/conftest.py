@@ -1,4 +1,4 @@
-"""A function that runs the command, and a server to fetch documents from."""
+"""A function that runs the command."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ import pytest
 
 from scripts.drift import __main__
 from scripts.pipeline import yaml_document
-from tests.pipeline.conftest import server
-
-__all__ = ["server"]
 
 
 @pytest.fixture

@@ -75,13 +75,6 @@ def test_an_added_or_removed_property_is_reported_without_the_details_below_it(b
     assert kinds == ([kind] if kind else ["default_added", "type_changed"][::-1])
 
 
-def test_a_removed_operation_is_reported_without_its_details():
-    base = api_with_paths({"/a": {"get": operation()}, "/b": {"get": operation(operationId="b")}})
-    head = api_with_paths({"/a": {"get": operation()}})
-
-    assert changes_between(base, head) == [("breaking", "operation_removed", "b", "GET /b")]
-
-
 def test_the_same_new_status_in_all_operations_is_one_change():
     paths = {f"/{name}": {"get": operation(operationId=name)} for name in "abc"}
     limited = {**operation()["responses"], "429": {}}

@@ -67,12 +67,6 @@ OPERATIONS: Table = {
         query(schema={"type": "integer"}),
         *both_ways("breaking", "type_changed", "query parameter q"),
     ),
-    "a value of a parameter": (
-        query(schema={"enum": ["a"]}),
-        query(schema={"enum": ["a", "b"]}),
-        row("additive", "enum_value_added", "query parameter q"),
-        row("breaking", "enum_value_removed", "query parameter q"),
-    ),
     "the style of a parameter": (
         query(),
         query(style="pipeDelimited"),

@@ -14,6 +14,9 @@ from tests.support.small_document import STRING, thing
 
 from .documents import LOCATIONS, api_with_schema, changes_between
 
+Expected = tuple[str, str, str]
+"""The kind and levels in each direction, and the path."""
+
 NUMBER, INTEGER, BOOLEAN = {"type": "number"}, {"type": "integer"}, {"type": "boolean"}
 TEXT_OR_NUMBER = {"type": ["string", "number"]}
 A = thing("t", "a", t={"const": "a"}, a=STRING)
@@ -43,219 +46,102 @@ def any_of(*schemas: Any, **keywords: Any) -> dict[str, Any]:
     return {"anyOf": [*schemas], **keywords}
 
 
+def change_of(what: str, path: str = "", levels: str = "b/b") -> Expected:
+    return f"{what}_changed {levels}", f"{what}_changed {levels}", path
+
+
+def narrowing_of(what: str, path: str = "") -> Expected:
+    return f"{what}_narrowed b/a", f"{what}_widened a/b", path
+
+
+def widening_of(what: str, path: str = "") -> Expected:
+    return f"{what}_widened a/b", f"{what}_narrowed b/a", path
+
+
+NULL_ALLOWED = ("null_allowed a/b", "null_forbidden b/a", "")
+VALUE_ADDED = ("enum_value_added a/a", "enum_value_removed b/a", "")
 LEVELS = {"a": "additive", "b": "breaking"}
 ROWS: dict[str, tuple[Any, ...]] = {
     # types
-    "another type": (STRING, NUMBER, "type_changed b/b", "type_changed b/b", ""),
-    "an object instead of a string": (
-        STRING,
-        thing(a=STRING),
-        "type_changed b/b",
-        "type_changed b/b",
-        "",
-    ),
-    "a further type": (STRING, TEXT_OR_NUMBER, "type_widened a/b", "type_narrowed b/a", ""),
-    "any type": (STRING, {}, "type_widened a/b", "type_narrowed b/a", ""),
-    "integer to number": (INTEGER, NUMBER, "type_widened a/b", "type_narrowed b/a", ""),
-    "a type with its bounds": (
-        string(maxLength=3),
-        number(maximum=3),
-        *["type_changed b/b"] * 2,
-        "",
-    ),
-    "null, by a list of types": (
-        STRING,
-        {"type": ["string", "null"]},
-        "null_allowed a/b",
-        "null_forbidden b/a",
-        "",
-    ),
-    "null, by nullable": (
-        STRING,
-        string(nullable=True),
-        "null_allowed a/b",
-        "null_forbidden b/a",
-        "",
-    ),
-    "null, by a union": (
-        thing(a=STRING),
-        any_of(thing(a=STRING), {"type": "null"}),
-        "null_allowed a/b",
-        "null_forbidden b/a",
-        "",
-    ),
+    "another type": (STRING, NUMBER, *change_of("type")),
+    "an object instead of a string": (STRING, thing(a=STRING), *change_of("type")),
+    "a further type": (STRING, TEXT_OR_NUMBER, *widening_of("type")),
+    "any type": (STRING, {}, *widening_of("type")),
+    "integer to number": (INTEGER, NUMBER, *widening_of("type")),
+    "a type with its bounds": (string(maxLength=3), number(maximum=3), *change_of("type")),
+    "null, by a list of types": (STRING, {"type": ["string", "null"]}, *NULL_ALLOWED),
+    "null, by nullable": (STRING, string(nullable=True), *NULL_ALLOWED),
+    "null, by a union": (thing(a=STRING), any_of(thing(a=STRING), {"type": "null"}), *NULL_ALLOWED),
     "null, by an enum": (
         string(enum=["a", "b"]),
         {"type": ["string", "null"], "enum": ["a", "b", None]},
-        "null_allowed a/b",
-        "null_forbidden b/a",
-        "",
+        *NULL_ALLOWED,
     ),
     "null, by the type of an enum": (
         string(enum=["a"]),
         {"type": ["string", "null"], "enum": ["a"]},
-        "null_allowed a/b",
-        "null_forbidden b/a",
-        "",
+        *NULL_ALLOWED,
     ),
     "one of several types with its bounds": (
         {"type": ["string", "object"], "minLength": 1, "properties": {"a": STRING}},
         {"type": "object", "properties": {"a": STRING}},
-        "type_narrowed b/a",
-        "type_widened a/b",
-        "",
+        *narrowing_of("type"),
     ),
     "an object as one of several types": (
         {"oneOf": [STRING, NUMBER, thing("a", a=STRING)]},
         {"oneOf": [STRING, NUMBER]},
-        "type_narrowed b/a",
-        "type_widened a/b",
-        "",
+        *narrowing_of("type"),
     ),
     "null beside a condition": (
         {**thing(a=STRING), "oneOf": OPTIONS},
         {**thing(a=STRING), "type": ["object", "null"], "oneOf": OPTIONS},
-        "null_allowed a/b",
-        "null_forbidden b/a",
-        "",
+        *NULL_ALLOWED,
     ),
-    "null in a union": (
-        one_of(A, B),
-        one_of(A, B, {"type": "null"}),
-        "null_allowed a/b",
-        "null_forbidden b/a",
-        "",
-    ),
+    "null in a union": (one_of(A, B), one_of(A, B, {"type": "null"}), *NULL_ALLOWED),
     # values
-    "an enum value": (
-        string(enum=["a", "b"]),
-        string(enum=["a", "b", "c"]),
-        "enum_value_added a/a",
-        "enum_value_removed b/a",
-        "",
-    ),
-    "two enum values": (
-        string(enum=["a"]),
-        string(enum=["a", "b", "c"]),
-        "enum_value_added a/a",
-        "enum_value_removed b/a",
-        "",
-    ),
+    "an enum value": (string(enum=["a", "b"]), string(enum=["a", "b", "c"]), *VALUE_ADDED),
+    "two enum values": (string(enum=["a"]), string(enum=["a", "b", "c"]), *VALUE_ADDED),
     "an enum": (STRING, string(enum=["a", "b"]), "enum_added b/a", "enum_removed a/b", ""),
     "a constant": (STRING, string(const="a"), "enum_added b/a", "enum_removed a/b", ""),
-    "another constant": (
-        string(const="a"),
-        string(const="b"),
-        *["constant_changed b/b"] * 2,
-        "",
-    ),
-    "a constant and a second value": (
-        string(const="a"),
-        string(enum=["a", "b"]),
-        "enum_value_added a/a",
-        "enum_value_removed b/a",
-        "",
-    ),
+    "another constant": (string(const="a"), string(const="b"), *change_of("constant")),
+    "a constant and a second value": (string(const="a"), string(enum=["a", "b"]), *VALUE_ADDED),
     # constraints
-    "maxLength": (
-        string(maxLength=9),
-        string(maxLength=5),
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        "",
-    ),
-    "minLength": (STRING, string(minLength=1), "bound_narrowed b/a", "bound_widened a/b", ""),
-    "minItems": (array(), array(minItems=2), "bound_narrowed b/a", "bound_widened a/b", ""),
-    "maxItems": (array(), array(maxItems=2), "bound_narrowed b/a", "bound_widened a/b", ""),
-    "uniqueItems": (
-        array(),
-        array(uniqueItems=True),
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        "",
-    ),
-    "minProperties": (
-        thing(),
-        {**thing(), "minProperties": 1},
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        "",
-    ),
-    "maxProperties": (
-        thing(),
-        {**thing(), "maxProperties": 1},
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        "",
-    ),
-    "minimum": (
-        number(minimum=1),
-        number(minimum=2),
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        "",
-    ),
-    "maximum": (NUMBER, number(maximum=2), "bound_narrowed b/a", "bound_widened a/b", ""),
+    "maxLength": (string(maxLength=9), string(maxLength=5), *narrowing_of("bound")),
+    "minLength": (STRING, string(minLength=1), *narrowing_of("bound")),
+    "minItems": (array(), array(minItems=2), *narrowing_of("bound")),
+    "maxItems": (array(), array(maxItems=2), *narrowing_of("bound")),
+    "uniqueItems": (array(), array(uniqueItems=True), *narrowing_of("bound")),
+    "minProperties": (thing(), {**thing(), "minProperties": 1}, *narrowing_of("bound")),
+    "maxProperties": (thing(), {**thing(), "maxProperties": 1}, *narrowing_of("bound")),
+    "minimum": (number(minimum=1), number(minimum=2), *narrowing_of("bound")),
+    "maximum": (NUMBER, number(maximum=2), *narrowing_of("bound")),
     "exclusive by a flag": (
         number(minimum=1),
         number(minimum=1, exclusiveMinimum=True),
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        "",
+        *narrowing_of("bound"),
     ),
     "exclusive by a number": (
         number(maximum=1),
         number(exclusiveMaximum=1),
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        "",
+        *narrowing_of("bound"),
     ),
-    "multipleOf": (
-        number(multipleOf=0.1),
-        number(multipleOf=0.5),
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        "",
-    ),
-    "another multipleOf": (
-        number(multipleOf=2),
-        number(multipleOf=3),
-        *["bound_changed b/b"] * 2,
-        "",
-    ),
-    "a pattern": (STRING, string(pattern="^a"), "pattern_narrowed b/a", "pattern_widened a/b", ""),
-    "another pattern": (
-        string(pattern="^a"),
-        string(pattern="^b"),
-        *["pattern_changed b/b"] * 2,
-        "",
-    ),
-    "a format": (STRING, string(format="date"), "format_narrowed b/a", "format_widened a/b", ""),
-    "another format": (
-        string(format="date"),
-        string(format="date-time"),
-        *["format_changed b/b"] * 2,
-        "",
-    ),
+    "multipleOf": (number(multipleOf=0.1), number(multipleOf=0.5), *narrowing_of("bound")),
+    "another multipleOf": (number(multipleOf=2), number(multipleOf=3), *change_of("bound")),
+    "a pattern": (STRING, string(pattern="^a"), *narrowing_of("pattern")),
+    "another pattern": (string(pattern="^a"), string(pattern="^b"), *change_of("pattern")),
+    "a format": (STRING, string(format="date"), *narrowing_of("format")),
+    "another format": (string(format="date"), string(format="date-time"), *change_of("format")),
     "a wider format": (
         {**INTEGER, "format": "int32"},
         {**INTEGER, "format": "int64"},
-        "format_widened a/b",
-        "format_narrowed b/a",
-        "",
+        *widening_of("format"),
     ),
-    "an encoding": (
-        STRING,
-        string(contentEncoding="base64"),
-        *["encoding_changed b/b"] * 2,
-        "",
-    ),
+    "an encoding": (STRING, string(contentEncoding="base64"), *change_of("encoding")),
     "a default": (STRING, string(default="a"), "default_added a/a", "default_removed b/a", ""),
     "another default": (
         string(default="a"),
         string(default="b"),
-        *["default_changed b/a"] * 2,
-        "",
+        *change_of("default", levels="b/a"),
     ),
     "deprecated": (STRING, string(deprecated=True), "deprecated a/a", "undeprecated a/a", ""),
     "readOnly": (STRING, string(readOnly=True), "read_only_added b/a", "read_only_removed a/a", ""),
@@ -312,9 +198,7 @@ ROWS: dict[str, tuple[Any, ...]] = {
     "undeclared properties of a type": (
         thing(a=STRING),
         {**thing(a=STRING), "additionalProperties": STRING},
-        "type_narrowed b/a",
-        "type_widened a/b",
-        ".*",
+        *narrowing_of("type", ".*"),
     ),
     "a pattern property": (
         thing(),
@@ -326,52 +210,32 @@ ROWS: dict[str, tuple[Any, ...]] = {
     "the type of a pattern property": (
         {**thing(), "patternProperties": {"^x": STRING}},
         {**thing(), "patternProperties": {"^x": NUMBER}},
-        *["type_changed b/b"] * 2,
-        ".</^x/>",
+        *change_of("type", ".</^x/>"),
     ),
     "propertyNames": (
         thing(),
         {**thing(), "propertyNames": {"maxLength": 5}},
-        "bound_narrowed b/a",
-        "bound_widened a/b",
-        ".<names>",
+        *narrowing_of("bound", ".<names>"),
     ),
     # arrays
-    "items": (array(STRING), array(NUMBER), *["type_changed b/b"] * 2, "[]"),
-    "items where there were none": (
-        {"type": "array"},
-        array(STRING),
-        "type_narrowed b/a",
-        "type_widened a/b",
-        "[]",
-    ),
+    "items": (array(STRING), array(NUMBER), *change_of("type", "[]")),
+    "items where there were none": ({"type": "array"}, array(STRING), *narrowing_of("type", "[]")),
     "prefixItems": (
         {"type": "array", "prefixItems": [STRING]},
         {"type": "array", "prefixItems": [STRING, NUMBER]},
-        "type_narrowed b/a",
-        "type_widened a/b",
-        "[1]",
+        *narrowing_of("type", "[1]"),
     ),
     "contains": (
         {"type": "array"},
         {"type": "array", "contains": STRING},
-        "condition_narrowed b/a",
-        "condition_widened a/b",
-        "",
+        *narrowing_of("condition"),
     ),
     "another contains": (
         {"type": "array", "contains": STRING},
         {"type": "array", "contains": NUMBER},
-        *["condition_changed b/b"] * 2,
-        "",
+        *change_of("condition"),
     ),
-    "not": (
-        STRING,
-        string(**{"not": {"const": "a"}}),
-        "condition_narrowed b/a",
-        "condition_widened a/b",
-        "",
-    ),
+    "not": (STRING, string(**{"not": {"const": "a"}}), *narrowing_of("condition")),
     # unions
     "a tagged variant": (
         one_of(A, B),
@@ -397,8 +261,7 @@ ROWS: dict[str, tuple[Any, ...]] = {
     "another tag": (
         one_of(A, B),
         one_of(A, thing("t", "b", t={"const": "c"}, b=STRING)),
-        *["constant_changed b/b"] * 2,
-        "<b>.t|<c>.t",
+        *change_of("constant", "<b>.t|<c>.t"),
     ),
     "a property of a variant": (
         one_of(A, B),
@@ -410,8 +273,7 @@ ROWS: dict[str, tuple[Any, ...]] = {
     "the type of a variant": (
         one_of(UNTAGGED_A, UNTAGGED_B),
         one_of({**UNTAGGED_A, "type": "string"}, UNTAGGED_B),
-        *["type_changed b/b"] * 2,
-        "<object 1>|<string>",
+        *change_of("type", "<object 1>|<string>"),
     ),
     "a discriminator": (
         one_of(A, B),
@@ -423,22 +285,17 @@ ROWS: dict[str, tuple[Any, ...]] = {
     "another discriminator": (
         one_of(A, B, **TAGGED),
         one_of(A, B, discriminator={"propertyName": "u"}),
-        *["discriminator_changed b/b"] * 2,
-        "",
+        *change_of("discriminator"),
     ),
     "anyOf to oneOf": (
         any_of(UNTAGGED_A, UNTAGGED_B),
         one_of(UNTAGGED_A, UNTAGGED_B),
-        "condition_narrowed b/a",
-        "condition_widened a/b",
-        "",
+        *narrowing_of("condition"),
     ),
     "a condition of required properties": (
         thing(a=STRING, b=STRING),
         {**thing(a=STRING, b=STRING), "anyOf": OPTIONS},
-        "condition_narrowed b/a",
-        "condition_widened a/b",
-        "",
+        *narrowing_of("condition"),
     ),
     "another variant of a condition": (
         {**thing(a=STRING, b=STRING), "anyOf": OPTIONS},

@@ -41,6 +41,7 @@ BOMB = "a: &a [x, x]\n" + "".join(
         ("a: " + "[" * 1000 + "\n", "not YAML"),
         ("a: " + "[" * 100 + "]" * 100 + "\n", "too deeply nested"),
         ("a: " + "9" * 5000 + "\n", "not YAML"),
+        ("a: 0x" + "f" * 9000 + "\n", "a number of 36,000 bits is too large"),
         ("%YAML 9.9\n---\na: b\n", ""),
     ],
 )
@@ -73,6 +74,13 @@ def test_a_document_can_be_json():
 def test_a_missing_file_is_an_error(tmp_path):
     with pytest.raises(ToolError, match=r"none\.yaml: No such file"):
         read(str(tmp_path / "none.yaml"))
+
+
+def test_a_file_that_is_too_large_is_an_error(tmp_path):
+    (tmp_path / "large.yaml").write_bytes(b"# \n" * 4_000_000)
+
+    with pytest.raises(ToolError, match="larger than"):
+        read(str(tmp_path / "large.yaml"))
 
 
 @pytest.mark.parametrize("url", ["ftp://example.com/x", "file:///etc/passwd", "gopher://x"])
