@@ -1,13 +1,9 @@
-"""A repository for tests of tools that write into one, and a server to fetch from."""
+"""A repository for tests of tools that write into one."""
 
 from __future__ import annotations
 
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -33,40 +29,3 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         files.write(path, "old\n")
     files.write(files.CONTRACT, yaml_document.dump(document()))
     return root
-
-
-class DocumentServer(http.server.ThreadingHTTPServer):
-    """Responds to every request with `status`, `headers` and `body`."""
-
-    status = 200
-    body = b""
-    headers: dict[str, str]
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/openapi.yaml"
-
-
-class _Handler(http.server.BaseHTTPRequestHandler):
-    server: DocumentServer
-
-    def do_GET(self) -> None:
-        self.send_response(self.server.status)
-        for name, value in self.server.headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(self.server.body)
-
-    def log_message(self, *arguments: Any) -> None:
-        """Prints nothing."""
-
-
-@pytest.fixture
-def server() -> Iterator[DocumentServer]:
-    with DocumentServer(("127.0.0.1", 0), _Handler) as running:
-        running.headers = {}
-        thread = threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True)
-        thread.start()
-        yield running
-        running.shutdown()
-        thread.join()
