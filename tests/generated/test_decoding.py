@@ -10,10 +10,9 @@ import attrs
 import loops_openapi.models as models
 import pytest
 from loops_openapi import wire
-from loops_openapi.types import UNSET
 
 from ..support.contract_schemas import Choice, example
-from ..support.endpoints import operations, webhooks
+from ..support.endpoints import operations
 
 GET_NODE = next(one for one in operations() if one.name == "getWorkflowNode")
 GET_CAMPAIGN = next(one for one in operations() if one.name == "getCampaign")
@@ -59,13 +58,8 @@ def test_a_missing_required_field_is_named(missing):
     ("field", "value", "text"),
     [
         ("name", 5, '"name" must be string, not number'),
-        ("name", None, '"name" must be string, not null'),
-        ("status", ["secret"], '"status" must be string, not array'),
-        ("createdAt", 17, '"createdAt" must be string, not number'),
         ("createdAt", "secret", '"createdAt" must be an ISO 8601 date and time'),
         ("scheduling", "secret", '"scheduling" must be object, not string'),
-        ("audienceFilter", "secret", '"audienceFilter" must be object, not string'),
-        ("mailingListId", {"secret": 1}, '"mailingListId" must be string, not object'),
     ],
 )
 def test_an_error_about_a_field_names_it_without_its_value(field, value, text):
@@ -90,12 +84,6 @@ def test_null_in_a_custom_contact_property_passes_in_both_directions():
     assert contact.to_dict() == {"email": "ada@example.com", "plan": None}
 
 
-def test_absent_stays_absent_and_null_is_sent():
-    update = models.UpdateCampaignRequest(name="n", mailing_list_id=None)
-
-    assert update.to_dict() == {"name": "n", "mailingListId": None}
-
-
 def test_plain_dicts_can_stand_in_for_models():
     event = models.EventRequest(event_name="signup", event_properties={"plan": "pro"})  # type: ignore[arg-type]
 
@@ -115,13 +103,6 @@ def test_every_model_is_a_mapping_of_its_unnamed_fields():
         if hasattr(cls, "from_dict"):
             assert wire.Model in cls.__mro__
             assert attrs.fields(cls).additional_properties.init is False
-
-
-def test_every_webhook_event_has_a_class_of_its_own():
-    classes = {cls for _, cls, _ in webhooks()}
-
-    assert len(classes) == 17
-    assert all(UNSET is not cls.from_dict for cls in classes)
 
 
 def campaign():

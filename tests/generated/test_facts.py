@@ -16,17 +16,10 @@ from scripts.pipeline import overlay, read_document
 from scripts.pipeline.canonical import canonicalize
 
 from ..support.contract_schemas import CONTRACT
-from ..support.endpoints import operations, webhooks
 from ..support.upstream import published_document
 
 STORED = read_document.read(str(files.CONTRACT))
 PACKAGE = Path(loops_openapi.__file__).parent
-
-
-def test_the_contract_is_complete():
-    assert STORED["info"]["version"] == "1.22.6"
-    assert len([*operations()]) == 72
-    assert len([*webhooks()]) == 17
 
 
 def test_the_stored_contract_is_the_published_document_without_its_prose():

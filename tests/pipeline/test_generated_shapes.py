@@ -12,7 +12,6 @@ from typing import Any
 import httpx
 import pytest
 
-from scripts.cli import ToolError
 from scripts.pipeline.canonical import canonicalize
 
 from ..support.packages import Package
@@ -234,11 +233,6 @@ def test_a_default_is_never_sent(tmp_path):
     body = package.load("models.get_it_request", "GetItRequest")()
 
     assert body.to_dict() == {}
-
-
-def test_local_definitions_are_an_error_that_names_the_schema(tmp_path):
-    with pytest.raises(ToolError, match=r"GetItResponse uses \$defs"):
-        Package(document({**OK, "$defs": {"X": STRING}}), tmp_path)
 
 
 def test_an_absent_field_of_a_response_reads_as_none(tmp_path):

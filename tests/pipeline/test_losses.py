@@ -21,10 +21,6 @@ def losses(contract: Document, folder: Path, *more: Any, **options: Any) -> list
     return Package(contract, folder, *more, **options).losses
 
 
-def without_rules(contract: Document) -> Document:
-    return inline_shared(contract)
-
-
 def test_a_complete_package_has_no_losses(tmp_path):
     whole = document(ref("A"), request=ref("A"), payload=ref("A"), A=thing("x", x=STRING))
 
@@ -34,7 +30,7 @@ def test_a_complete_package_has_no_losses(tmp_path):
 def test_a_warning_of_the_generator_is_a_loss(tmp_path):
     whole = document({"allOf": [ref("A"), thing(x=STRING)]}, A=STRING)
 
-    found = losses(whole, tmp_path, without_rules(whole))
+    found = losses(whole, tmp_path, inline_shared(whole))
 
     assert any(loss.startswith("warning: ") for loss in found)
 
@@ -94,7 +90,7 @@ def test_an_untyped_request_body_is_named(tmp_path):
     alternatives = [{"required": ["a"]}, {"required": ["b"]}]
     whole = document(request=ref("A"), A={**thing(a=STRING, b=STRING), "anyOf": alternatives})
 
-    found = losses(whole, tmp_path, without_rules(whole))
+    found = losses(whole, tmp_path, inline_shared(whole))
 
     assert "POST /it: request body: the field .a is lost" in found
     assert "POST /it: request body is typed Any at its root" in found
@@ -105,7 +101,7 @@ def test_lost_fields_beside_a_union_are_named(tmp_path):
     branches = [thing("x", x=STRING), thing("y", y=STRING)]
     whole = document(request={**thing("revision", revision=STRING), "oneOf": branches})
 
-    found = losses(whole, tmp_path, without_rules(whole))
+    found = losses(whole, tmp_path, inline_shared(whole))
 
     assert "POST /it: request body: the field .revision is lost" in found
 
@@ -144,7 +140,7 @@ def test_a_meaningless_class_name_is_named(tmp_path):
     variants = [thing("t", t=const("a")), thing("t", t=const("b"))]
     whole = document(thing(x={"oneOf": variants}))
 
-    found = losses(whole, tmp_path, without_rules(whole))
+    found = losses(whole, tmp_path, inline_shared(whole))
 
     assert "class GetItResponse200XType0 has a meaningless name" in found
 

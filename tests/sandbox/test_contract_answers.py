@@ -18,31 +18,11 @@ from .api import Api, sync_only
 
 OPERATIONS = sorted(published_contract().operations)
 
-SERVED = {
-    "testApiKey",
-    "createContact",
-    "updateContact",
-    "findContact",
-    "deleteContact",
-    "getContactSuppression",
-    "removeContactSuppression",
-    "listContactProperties",
-    "createContactProperty",
-    "listMailingLists",
-    "sendEvent",
-    "sendTransactionalEmail",
-    "listPublishedTransactionalEmails",
-}
-
 
 def call(api: Api, operation_id: str, json: object = None) -> int:
     operation = published_contract().operations[operation_id]
     path = re.sub(r"{\w+}", "clx0000000000000000000000", operation.path)
     return api(operation.method, path, json).status_code
-
-
-def test_the_sandbox_serves_these_operations(sandbox: Sandbox) -> None:
-    assert sandbox.served >= SERVED
 
 
 @sync_only
@@ -82,9 +62,9 @@ def answers(api: Api, sandbox: Sandbox) -> Iterator[tuple[str, int]]:
         ("removeContactSuppression", None, {"email": ADA}),
         ("removeContactSuppression", None, {"email": ADA}),
         ("removeContactSuppression", None, {"userId": "nobody"}),
-        ("sendEvent", {"email": ADA, "eventName": "signup"}, {}),
-        ("sendEvent", {"email": ADA, "eventName": "signup"}, {}),
         ("sendEvent", {"email": ADA, "eventName": ":"}, {}),
+        ("sendEvent", {"email": ADA, "eventName": "signup"}, {}),
+        ("sendEvent", {"email": ADA, "eventName": "signup"}, {}),
         ("sendTransactionalEmail", {**mail, "transactionalId": "x"}, {}),
         ("sendTransactionalEmail", {**mail, "email": "ada"}, {}),
         ("sendTransactionalEmail", mail, {}),
@@ -96,21 +76,18 @@ def answers(api: Api, sandbox: Sandbox) -> Iterator[tuple[str, int]]:
     ]
     for operation_id, body, query in calls:
         operation = published_contract().operations[operation_id]
-        if operation_id == "sendEvent" and body == {"email": ADA, "eventName": ":"}:
-            headers = {"Idempotency-Key": "new"}
-        else:
-            headers = {"Idempotency-Key": operation_id}
+        headers = {"Idempotency-Key": operation_id}
         response = api(operation.method, operation.path, body, query=query, headers=headers)
         yield operation_id, response.status_code
 
 
 def test_every_declared_status_of_the_served_operations_occurs(api: Api, sandbox: Sandbox) -> None:
     seen = set(answers(api, sandbox))
-    seen |= {(operation_id, call(api, operation_id, ["?"])) for operation_id in SERVED}
+    seen |= {(operation_id, call(api, operation_id, ["?"])) for operation_id in sandbox.served}
 
     declared = {
         (operation_id, status)
-        for operation_id in SERVED
+        for operation_id in sandbox.served
         for status in published_contract().operations[operation_id].responses
         if status not in (401, 405)  # tested above and in test_checker
     }
