@@ -113,14 +113,6 @@ def test_no_order_of_reservations_exceeds_a_window(requests):
     assert not starts[Budget.CONTENT] or max_in_any_window(starts[Budget.CONTENT], 60.0) <= 7
 
 
-def test_a_long_queue_is_served_at_the_full_rate(clock):
-    limit = RateLimit(clock=clock)
-
-    waits = [limit.reserve(Budget.CORE).wait for _ in range(5000)]
-
-    assert waits[-1] == pytest.approx(499.0)
-
-
 @pytest.mark.parametrize("bad", [0, -1, 1.5, True, "10"])
 def test_limits_must_be_positive_whole_numbers(bad):
     with pytest.raises(ValueError, match="per_second"):

@@ -19,11 +19,6 @@ from loops._pacing.rate_limit import Budget, Permit
 from ..support.processes import python
 
 
-def count_permits(server) -> int:
-    with server.client() as client:
-        return int(client.zcard("{loops}:core"))
-
-
 def test_sync_and_async_clients_share_one_window(
     server, limit_of, accepting_http, async_accepting_http
 ):
@@ -37,7 +32,7 @@ def test_sync_and_async_clients_share_one_window(
         client.events.send("signup", email="ada@example.com")
     asyncio.run(send())
 
-    assert count_permits(server) == 2
+    assert server.count_permits() == 2
 
 
 def test_many_threads_take_one_permit_each(server, limit_of, logged):
@@ -46,7 +41,7 @@ def test_many_threads_take_one_permit_each(server, limit_of, logged):
     with ThreadPoolExecutor(64) as pool:
         taken = list(pool.map(limit.reserve, [Budget.CORE] * 300))
 
-    assert len({start.ticket for start in taken}) == count_permits(server) == 300
+    assert len({start.ticket for start in taken}) == server.count_permits() == 300
     assert max(start.wait for start in taken) > 4.5
     assert logged() == []
 
@@ -61,7 +56,7 @@ def test_many_tasks_take_one_permit_each_over_few_connections(server, limit_of, 
 
     taken, connections = asyncio.run(reserve_many())
 
-    assert len({start.ticket for start in taken}) == count_permits(server) == 500
+    assert len({start.ticket for start in taken}) == server.count_permits() == 500
     assert connections <= 8 + 2
     assert logged() == []
 
@@ -93,7 +88,7 @@ def test_a_cancelled_task_releases_its_permit(server, limit_of, ticks):
 
     asyncio.run(cancel_at_some_point())
 
-    assert count_permits(server) == 0
+    assert server.count_permits() == 0
 
 
 def test_a_cancelled_call_releases_its_permit(server, limit_of, async_accepting_http):
@@ -103,14 +98,14 @@ def test_a_cancelled_call_releases_its_permit(server, limit_of, async_accepting_
         client = AsyncLoops("key", http_client=async_accepting_http, rate_limit=limit)
         await client.events.send("signup", email="ada@example.com")
         call = asyncio.create_task(client.events.send("signup", email="ada@example.com"))
-        while count_permits(server) < 2:
+        while server.count_permits() < 2:
             await asyncio.sleep(0.01)
         call.cancel()
         await asyncio.wait([call])
 
     asyncio.run(cancel_a_waiting_call())
 
-    assert count_permits(server) == 1
+    assert server.count_permits() == 1
 
 
 def test_an_interrupted_thread_releases_its_permit(server, limit_of, monkeypatch):
@@ -130,7 +125,7 @@ def test_an_interrupted_thread_releases_its_permit(server, limit_of, monkeypatch
     with pytest.raises(KeyboardInterrupt):
         limit.reserve(Budget.CORE)
 
-    assert count_permits(server) == 0
+    assert server.count_permits() == 0
 
 
 def test_two_successive_event_loops_can_use_one_limit(server, limit_of, logged):
@@ -139,7 +134,7 @@ def test_two_successive_event_loops_can_use_one_limit(server, limit_of, logged):
     for _ in range(2):
         asyncio.run(limit.areserve(Budget.CORE))
 
-    assert count_permits(server) == 2
+    assert server.count_permits() == 2
     assert logged() == []
 
 
@@ -158,7 +153,7 @@ def test_two_concurrent_event_loops_can_use_one_limit(server, limit_of, logged):
     for thread in threads:
         thread.join()
 
-    assert count_permits(server) == 40
+    assert server.count_permits() == 40
     assert logged() == []
 
 
@@ -182,7 +177,7 @@ def test_a_forked_process_shares_the_window_over_its_own_connections(server):
 
     python(code, server.url)
 
-    assert count_permits(server) == 2 + 2 * 21
+    assert server.count_permits() == 2 + 2 * 21
 
 
 def test_no_connection_leaks_with_or_without_close(server):
@@ -227,7 +222,7 @@ def test_a_user_supplied_client_is_used_and_not_closed(server, logged):
             assert await client.ping()
 
     asyncio.run(with_an_async_one())
-    assert count_permits(server) == 2
+    assert server.count_permits() == 2
     assert logged() == []
 
 

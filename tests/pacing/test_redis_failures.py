@@ -29,11 +29,6 @@ def timed(ask) -> float:
     return time.perf_counter() - began
 
 
-def count_permits(server: RedisServer, window: str = "core") -> int:
-    with server.client() as client:
-        return int(client.zcard(f"{{loops}}:{window}"))
-
-
 @pytest.mark.parametrize("command", [("SCRIPT", "FLUSH"), ("FLUSHALL",)])
 def test_a_flush_does_not_open_the_circuit(own_server, limit_of, reserve, logged, command):
     limit = limit_of(own_server)
@@ -55,7 +50,7 @@ def test_a_restart_between_two_calls_does_not_open_the_circuit(
     own_server.start()
     reserve(limit, Budget.CORE)
 
-    assert count_permits(own_server) == 1
+    assert own_server.count_permits() == 1
     assert logged() == []
 
 
@@ -76,7 +71,7 @@ def test_the_local_window_is_used_until_redis_is_back(own_server, limit_of, rese
     reserve(limit, Budget.CONTENT)
 
     # The permit taken in the meantime is shared.
-    assert count_permits(own_server, "content") == 7
+    assert own_server.count_permits("content") == 7
     assert logged()[1:] == [BACK]
 
 
@@ -87,11 +82,11 @@ def test_a_permit_taken_without_redis_can_be_released_later(own_server, limit_of
     own_server.start()
     time.sleep(0.06)
     limit.reserve(Budget.CORE)
-    assert count_permits(own_server, "content") == 1
+    assert own_server.count_permits("content") == 1
 
     limit.release(start)
 
-    assert count_permits(own_server, "content") == 0
+    assert own_server.count_permits("content") == 0
 
 
 def test_a_redis_that_hangs_delays_one_call_by_at_most_half_a_second(
@@ -111,7 +106,7 @@ def test_a_redis_that_hangs_delays_one_call_by_at_most_half_a_second(
     time.sleep(0.06)
     reserve(limit, Budget.CORE)
     assert logged()[1:] == [BACK]
-    assert count_permits(own_server) == 7  # none twice, although Redis ran the second command late
+    assert own_server.count_permits() == 7  # none twice, although Redis ran the second command late
 
 
 def test_concurrent_calls_are_delayed_together_and_not_in_turn(own_server, limit_of, logged):

@@ -69,6 +69,11 @@ class RedisServer:
         with self.client() as client:
             return client.execute_command(*command)
 
+    def count_permits(self, window: str = "core") -> int:
+        """Returns how many permits of a window the limit with the default key has taken."""
+        with self.client() as client:
+            return int(client.zcard(f"{{loops}}:{window}"))
+
     def pause(self) -> None:
         self._signal(signal.SIGSTOP)
 
