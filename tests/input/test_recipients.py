@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
 from datetime import UTC, datetime
 
 import pytest
 
-from loops import ConfigurationError, LoopsError, RecipientNotAllowedError
+from loops import ConfigurationError, RecipientNotAllowedError
 
 from ..support.flavours import ADA, GRACE
 from ..support.recorder import Recorder
@@ -124,17 +123,6 @@ def test_without_allow_recipients_everybody_receives_email(flavour, api):
     flavour.run(client.events.send("signup", email="eve@example.org, no address"))
 
     assert len(api.requests) == 2
-
-
-def test_the_error_contains_no_address(flavour, guarded):
-    with pytest.raises(LoopsError) as caught:
-        flavour.run(guarded(ADA).contacts.create(EVE))
-
-    error = pickle.loads(pickle.dumps(caught.value))
-    assert isinstance(error, RecipientNotAllowedError)
-    for shown in (str(error), repr(error)):
-        assert "eve" not in shown
-        assert "ada" not in shown
 
 
 def test_with_options_keeps_the_allowed_recipients(flavour, api, guarded):

@@ -60,12 +60,12 @@ def test_a_retry_is_paced(flavour, sandbox, client):
     assert [request.status for request in sandbox.requests] == [429, 200]
 
 
-@pytest.mark.parametrize("stated", [4, 20])
-def test_a_limit_reported_by_the_server_is_used(flavour, stated):
-    sandbox = Sandbox(clock=flavour.clock, limits=Limits(per_second=stated))
+@pytest.mark.parametrize("reported", [4, 20])
+def test_a_limit_reported_by_the_server_is_used(flavour, reported):
+    sandbox = Sandbox(clock=flavour.clock, limits=Limits(per_second=reported))
     client = flavour.client(sandbox, rate_limit=flavour.pace())
 
-    for _ in range(2 * stated):
+    for _ in range(2 * reported):
         flavour.run(client.api_key.test())
 
     assert {request.status for request in sandbox.requests} == {200}
