@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from loops._drift.drift import folded, operation_key
+from loops._drift.drift import fold_name, operation_key
 
 from . import coverage, files, generate, spec
 from .cli import ToolParser, print_report
@@ -89,7 +89,7 @@ def affected_methods(changes: Sequence[Change]) -> Iterator[str]:
     methods = _methods_by_operation()
     found: dict[str, dict[str, dict[str, None]]] = {}
     for location in (location for change in changes for location in change.locations):
-        for method in methods.get(folded(location.operation), ()):
+        for method in methods.get(fold_name(location.operation), ()):
             names = found.setdefault(method, {}).setdefault(
                 AFFECTED.get(location.side, "answers"), {}
             )

@@ -105,8 +105,8 @@ def declared_responses(operation: Operation[..., Any]) -> DeclaredResponses:
 
 
 def operation_key(operation: Operation[..., Any]) -> str:
-    """Returns the operation id as `folded` returns it."""
-    return folded(operation.endpoint)
+    """Returns the operation ID in the spelling of `fold_name`."""
+    return fold_name(operation.endpoint)
 
 
 @cache
@@ -115,7 +115,7 @@ def _contract() -> dict[str, DeclaredResponses]:
     document = json.loads(text)
     schemas = document["components"]["schemas"]
     return {
-        folded(one["operationId"]): DeclaredResponses(
+        fold_name(one["operationId"]): DeclaredResponses(
             {int(s): _schema(r) for s, r in one["responses"].items() if s.startswith("2")},
             SchemaChecker(schemas, CUSTOM_FIELDS.get(one["operationId"], ())),
         )
@@ -129,8 +129,8 @@ def _schema(response: Mapping[str, Any]) -> Any:
     return response.get("content", {}).get("application/json", {}).get("schema")
 
 
-def folded(name: str) -> str:
-    """Returns a name in lower case without underscores, so `findContact` equals `find_contact`."""
+def fold_name(name: str) -> str:
+    """Returns the spelling that `findContact` and `find_contact` have in common."""
     return name.replace("_", "").lower()
 
 

@@ -15,7 +15,7 @@ import attrs
 from loops_openapi.wire import Model
 
 from loops import Contact, Page
-from loops._drift.drift import folded
+from loops._drift.drift import fold_name
 
 from .schema_elements import SchemaWalker
 
@@ -74,7 +74,7 @@ def _compare_object(
         yield ResultMismatch(path, what)
         return
     for key, value in body.items():
-        key_path, attribute = f"{path}.{key}", attributes.get(folded(key))
+        key_path, attribute = f"{path}.{key}", attributes.get(fold_name(key))
         if attribute is not None:
             schema = declared.get(key, {})  # the tag of an unknown variant is not declared
             yield from _compare(walker, schema, value, getattr(result, attribute), key_path)
@@ -87,7 +87,7 @@ def _compare_object(
                 key_path, "the contract does not declare it, and the result drops it"
             )
     for key in declared.keys() - body.keys():
-        if folded(key) not in attributes:
+        if fold_name(key) not in attributes:
             yield ResultMismatch(f"{path}.{key}", f"{_type_name(result)} has no such attribute")
 
 
@@ -99,9 +99,9 @@ def _compare_page(
     for key in _properties([*walker.matching_schemas(declared["pagination"], pagination)]):
         value = pagination.get(key)
         expected = int(value) if isinstance(value, float) else value  # counts are numbers in JSON
-        if folded(key) not in attributes:
+        if fold_name(key) not in attributes:
             yield ResultMismatch(f".pagination.{key}", "Page has no such attribute")
-        elif getattr(page, attributes[folded(key)]) != expected:
+        elif getattr(page, attributes[fold_name(key)]) != expected:
             yield ResultMismatch(f".pagination.{key}", "the page has another value than the body")
 
 
@@ -136,10 +136,10 @@ def _extras(parts: list[dict[str, Any]]) -> Any:
 def _attributes(result: Any) -> dict[str, str]:
     """Returns the attribute names of a result by a spelling shared with the JSON names."""
     if is_dataclass(result):
-        return {folded(field.name): field.name for field in fields(result)}
+        return {fold_name(field.name): field.name for field in fields(result)}
     if attrs.has(type(result)):
         names = (field.name for field in attrs.fields(type(result)))
-        return {folded(name): name for name in names if name != "additional_properties"}
+        return {fold_name(name): name for name in names if name != "additional_properties"}
     return {}
 
 
