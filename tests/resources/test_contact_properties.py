@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from loops import BadRequestError
-
 
 @pytest.mark.parametrize("kind", ["string", "number", "boolean", "date"])
 def test_a_property_is_created_with_a_type(flavour, sandbox, client, kind):
@@ -25,16 +23,3 @@ def test_the_list_has_built_in_and_custom_properties(flavour, sandbox, client):
     assert sandbox.requests[-1].query == {}
     assert {"firstName", "planName"} <= {one.key for one in listed}
     assert all(isinstance(one.label, str) for one in listed)
-
-
-@pytest.mark.parametrize("which", ["all", "custom"])
-def test_the_list_can_be_limited(flavour, sandbox, client, which):
-    flavour.run(client.contact_properties.list(which))
-
-    assert sandbox.requests[-1].query == {"list": which}
-
-
-@pytest.mark.parametrize("name", ["id", "firstName"])
-def test_the_server_refuses_a_name_that_is_taken(flavour, client, name):
-    with pytest.raises(BadRequestError):
-        flavour.run(client.contact_properties.create(name, "string"))

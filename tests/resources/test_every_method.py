@@ -98,6 +98,19 @@ def test_an_empty_text_is_refused_before_anything_is_sent(call, api, method, at,
     assert api.requests == []
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_bytes_are_refused_where_a_text_is_expected(call, api, method):
+    signature = inspect.signature(attrgetter(method)(Loops("key")))
+    for example in [example for example in CALLS if example.method == method]:
+        given = signature.bind(*example.args, **example.kwargs).arguments
+        for name in [name for name, value in given.items() if type(value) is str]:
+            wrong = inspect.BoundArguments(signature, {**given, name: b"x"})
+            with pytest.raises((TypeError, ValueError), match=name):
+                call(method, *wrong.args, **wrong.kwargs)
+
+    assert api.requests == []
+
+
 @pytest.mark.parametrize("segment", [".", ".."])
 @pytest.mark.parametrize(
     ("method", "at", "name"),

@@ -14,7 +14,3 @@ def test_the_list_has_every_mailing_list(flavour, sandbox, client):
         (news, "News", "Monthly", True),
         (beta, "Beta", None, False),
     ]
-
-
-def test_the_list_of_a_team_without_mailing_lists_is_empty(flavour, client):
-    assert flavour.run(client.mailing_lists.list()) == []

@@ -10,10 +10,10 @@ from uuid import UUID
 
 import pytest
 
-from loops import Attachment, BadRequestError, ConflictError, NotFoundError
+from loops import Attachment, BadRequestError
 
 from ..support.flavours import ADA
-from ..support.recorder import Recorder, page
+from ..support.recorder import Recorder
 
 TEMPLATE: dict[str, object] = {
     "id": "t1",
@@ -45,12 +45,6 @@ def test_a_mail_goes_to_its_recipient(flavour, sandbox, client, welcome):
     assert answer.success is True
     (mail,) = sandbox.mails
     assert (mail.recipient, mail.transactional_id) == (ADA, welcome)
-
-
-def test_send_sends_only_what_is_given(flavour, sandbox, client, welcome):
-    flavour.run(client.transactional_emails.send(welcome, email=ADA))
-
-    assert sandbox.requests[-1].body == {"transactionalId": welcome, "email": ADA}
 
 
 @pytest.mark.parametrize("wanted", [True, False])
@@ -168,25 +162,8 @@ class TestAttachments:
 
         assert sandbox.mails[0].attachments[0].size == 2_999_000
 
-    def test_attachments_that_are_not_enabled_are_an_error(self, flavour, sandbox, client, welcome):
-        sandbox.team.attachments_enabled = False
-        file = Attachment.from_bytes(b"x", filename="a.txt")
-
-        with pytest.raises(BadRequestError, match="not enabled"):
-            flavour.run(client.transactional_emails.send(welcome, email=ADA, attachments=[file]))
-
 
 class TestRefusals:
-    def test_an_unknown_template_is_an_error(self, flavour, client):
-        with pytest.raises(NotFoundError, match="Transactional email not found"):
-            flavour.run(client.transactional_emails.send("nobody-made-this", email=ADA))
-
-    def test_an_unpublished_template_is_an_error(self, flavour, sandbox, client):
-        draft = sandbox.add_transactional_email("Draft", published=False)
-
-        with pytest.raises(BadRequestError, match="not published"):
-            flavour.run(client.transactional_emails.send(draft, email=ADA))
-
     def test_a_refused_send_may_be_repeated_with_its_key(self, flavour, sandbox, client):
         draft = sandbox.add_transactional_email("Draft", published=False)
         published = sandbox.add_transactional_email("Welcome")
@@ -211,44 +188,6 @@ def test_a_new_template_names_its_draft(flavour):
     )
 
 
-@pytest.mark.parametrize(
-    ("given", "sent"),
-    [
-        ({"name": "Hello"}, {"name": "Hello"}),
-        ({"transactional_group_id": "g1"}, {"transactionalGroupId": "g1"}),
-    ],
-)
-def test_an_update_sends_only_what_is_given(flavour, given, sent):
-    api = Recorder(TEMPLATE)
-
-    flavour.run(flavour.client(api).transactional_emails.update("t1", **given))
-
-    assert api.line == "POST /v1/transactional-emails/t1"
-    assert api.body == sent
-
-
-def test_the_two_lists_are_two_operations(flavour):
-    api = Recorder(page())
-    emails = flavour.client(api).transactional_emails
-
-    flavour.items(emails.list())
-    flavour.items(emails.list_published())
-
-    assert [request.url.path for request in api.requests] == [
-        "/api/v1/transactional-emails",
-        "/api/v1/transactional",
-    ]
-
-
-def test_ensuring_a_draft_is_retried(flavour):
-    api = Recorder(503, DRAFT)
-
-    flavour.run(flavour.client(api).transactional_emails.ensure_draft("t1"))
-
-    assert api.line == "POST /v1/transactional-emails/t1/draft"
-    assert len(api.requests) == 2
-
-
 class TestPublishing:
     def test_publish_sends_no_body(self, flavour):
         api = Recorder({**TEMPLATE, "draftEmailMessageId": None, "publishedEmailMessageId": "m1"})
@@ -258,29 +197,3 @@ class TestPublishing:
         assert (live.draft_email_message_id, live.published_email_message_id) == (None, "m1")
         assert api.line == "POST /v1/transactional-emails/t1/publish"
         assert api.requests[0].content == b""
-
-    def test_publishing_without_a_draft_is_a_conflict(self, flavour):
-        with pytest.raises(ConflictError) as caught:
-            flavour.run(flavour.client(Recorder(409)).transactional_emails.publish("t1"))
-
-        assert not caught.value.ambiguous
-
-    def test_a_conflict_after_a_failed_publish_is_ambiguous(self, flavour):
-        with pytest.raises(ConflictError) as caught:
-            flavour.run(flavour.client(Recorder(503, 409)).transactional_emails.publish("t1"))
-
-        assert caught.value.ambiguous
-
-
-def test_templates_draw_on_the_budget_of_content_and_sends_do_not(flavour):
-    api = Recorder({**TEMPLATE, "success": True})
-    emails = flavour.client(api).transactional_emails
-
-    for _ in range(60):
-        flavour.run(emails.get("t1"))
-    before = sum(flavour.sleeps)
-    flavour.run(emails.send("t1", email=ADA))
-    assert sum(flavour.sleeps) - before <= 1
-
-    flavour.run(emails.get("t1"))
-    assert sum(flavour.sleeps) == pytest.approx(60)

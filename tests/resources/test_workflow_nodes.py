@@ -14,7 +14,6 @@ from loops_openapi.models import (
 from loops import (
     APIResponseError,
     ConfirmationRequiredError,
-    ServerError,
     StaleRevisionError,
 )
 
@@ -78,13 +77,6 @@ class TestReading:
 
         assert isinstance(found, UnknownWorkflowNodeWithRevision)
         assert (found.type_name, found.id) == ("Oracle", "n3")
-
-    def test_get_metrics_returns_counts(self, call):
-        counts = ["sends", "opens", "clicks", "unsubscribes", "spamReports", "hardBounces"]
-        api, metrics = call(dict.fromkeys([*counts, "softBounces"], 1), "get_metrics", "w1", NODE)
-
-        assert api.line == "GET /v1/workflows/w1/nodes/n3/metrics"
-        assert metrics.sends == 1
 
     @pytest.mark.parametrize(
         ("workflow", "node", "kind", "name"),
@@ -189,16 +181,6 @@ class TestUpdate:
         self, refuse, payload, kind, name
     ):
         refuse(kind, name, "update", READ, "n3", payload=payload)
-
-    def test_update_is_not_retried_after_a_501(self, flavour):
-        api = Recorder(501)
-
-        with pytest.raises(ServerError):
-            flavour.run(
-                flavour.client(api).workflow_nodes.update(READ, "n3", payload={"isControl": True})
-            )
-
-        assert len(api.requests) == 1
 
 
 def test_reroute_changes_the_target_of_a_node(call):

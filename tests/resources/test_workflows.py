@@ -21,7 +21,7 @@ from loops import (
     WorkflowInUseError,
 )
 
-from ..support.recorder import Recorder, page
+from ..support.recorder import Recorder
 
 WORKFLOW = {
     "id": "w1",
@@ -71,58 +71,11 @@ def workflows(flavour, api):
     return flavour.client(api).workflows
 
 
-def test_workflows_are_listed_over_all_pages(flavour):
-    summary = {
-        "id": "w1",
-        "url": "https://app.example.com/w1",
-        "name": "Welcome",
-        "workflowGroupId": "g1",
-        "createdAt": "2026-03-01T12:00:00.000Z",
-        "updatedAt": "2026-03-01T12:00:00.000Z",
-    }
-    api = Recorder(page(summary, cursor="next"), page({**summary, "id": "w2"}))
-
-    found = flavour.items(flavour.client(api).workflows.list(per_page=10))
-
-    assert [each.id for each in found] == ["w1", "w2"]
-    assert api.line == "GET /v1/workflows?cursor=next&perPage=10"
-
-
 def test_a_workflow_is_read_with_its_nodes(flavour, api, workflows):
     found = flavour.run(workflows.get("w1"))
 
     assert api.line == "GET /v1/workflows/w1"
     assert found.nodes[found.root_node_id].next_node_ids == ["n2"]
-
-
-def test_an_unknown_node_type_and_status_can_be_read(flavour):
-    nodes = {"n1": {"typeName": "Oracle", "nextNodeIds": [], "mood": "dark"}}
-    api = Recorder({**WORKFLOW, "status": "Dreaming", "nodes": nodes})
-
-    found = flavour.run(flavour.client(api).workflows.get("w1"))
-
-    assert found.status == "Dreaming"
-    assert (found.nodes["n1"].type_name, found.nodes["n1"]["mood"]) == ("Oracle", "dark")
-
-
-class TestCreate:
-    def test_create_sends_what_is_given(self, flavour, api, workflows):
-        flavour.run(
-            workflows.create("Welcome", description="", mailing_list_id=None, workflow_group_id="g")
-        )
-
-        assert api.line == "POST /v1/workflows"
-        assert api.body == {
-            "name": "Welcome",
-            "description": "",
-            "mailingListId": None,
-            "workflowGroupId": "g",
-        }
-
-    def test_create_sends_nothing_else(self, flavour, api, workflows):
-        flavour.run(workflows.create("Welcome"))
-
-        assert api.body == {"name": "Welcome"}
 
 
 class TestRevisions:
@@ -175,35 +128,8 @@ class TestRevisions:
         assert isinstance(caught.value, ConflictError)
         assert len(api.requests) == 1
 
-    def test_a_stale_revision_after_a_failed_attempt_is_ambiguous(self, flavour):
-        api = Recorder(503, 409)
-
-        with pytest.raises(StaleRevisionError) as caught:
-            flavour.run(flavour.client(api).workflows.update(READ, name="Hello"))
-
-        assert caught.value.ambiguous
-
 
 class TestDelete:
-    def test_delete_returns_nothing(self, flavour):
-        api = ByMethod(delete=(204, None))
-
-        assert flavour.run(flavour.client(api).workflows.delete(READ)) is None
-
-        assert api.requests[0].content == b'{"expectedRevisionId":"r1"}'
-        assert str(api.requests[0].url).endswith("/v1/workflows/w1")
-
-    def test_a_delete_can_be_confirmed(self, flavour):
-        api = ByMethod(delete=(204, None))
-
-        flavour.run(
-            flavour.client(api).workflows.delete(
-                "w1", expected_revision_id="r1", confirm_delete=True
-            )
-        )
-
-        assert b'"confirmDelete":true' in api.requests[0].content
-
     def test_a_delete_whose_response_was_lost_succeeds(self, flavour):
         api = Recorder(503, 404)
         client = flavour.client(api)
