@@ -7,13 +7,10 @@ from loops_openapi.models import (
     AudienceFilterInRequest,
     UnknownWorkflowNodeWithRevision,
     WorkflowNodeWithRevisionTimerAction,
-    WorkflowQueuedContactDeletePreview,
     WorkflowTimerActionPayload,
 )
 
 from loops import (
-    APIResponseError,
-    ConfirmationRequiredError,
     StaleRevisionError,
 )
 
@@ -33,7 +30,6 @@ DELETED = {
     "workflowRevisionId": "r2",
     "workflow": NEWER,
 }
-QUEUED = {"status": "queuedContactsFound", "nodeIds": ["n3"], "queuedContactCount": 3}
 NODE = WorkflowNodeWithRevisionTimerAction.from_dict(TIMER_READ)
 
 
@@ -84,7 +80,6 @@ class TestReading:
             ("w1", READ, TypeError, "node"),
             ("w1", None, TypeError, "node"),
             (None, "n3", TypeError, "workflow"),
-            ("w1", "..", ValueError, "node_id"),
         ],
     )
     def test_get_refuses_other_values(self, refuse, workflow, node, kind, name):
@@ -92,30 +87,6 @@ class TestReading:
 
 
 class TestCreate:
-    @pytest.mark.parametrize(
-        ("mode", "given", "sent"),
-        [
-            (
-                "between",
-                {"from_node_id": "n1", "to_node_id": "n2"},
-                {"fromNodeId": "n1", "toNodeId": "n2"},
-            ),
-            ("before", {"to_node_id": "n2"}, {"toNodeId": "n2"}),
-            ("after", {"from_node_id": "n1"}, {"fromNodeId": "n1"}),
-        ],
-    )
-    def test_create_inserts_a_node(self, call, mode, given, sent):
-        api, made = call(MADE, "create", READ, "TimerAction", insert_mode=mode, **given)
-
-        assert api.line == "POST /v1/workflows/w1/nodes"
-        assert api.body == {
-            "expectedRevisionId": "r1",
-            "nodeTypeName": "TimerAction",
-            "insertMode": mode,
-            **sent,
-        }
-        assert made.workflow.workflow_revision_id == "r2"
-
     @pytest.mark.parametrize(
         ("kind", "mode", "given", "name"),
         [
@@ -191,13 +162,6 @@ def test_reroute_changes_the_target_of_a_node(call):
     assert changed.workflow.workflow_revision_id == "r2"
 
 
-def test_add_branch_adds_a_branch(call):
-    api, _ = call(MADE, "add_branch", "w1", "n3", expected_revision_id=None)
-
-    assert api.line == "POST /v1/workflows/w1/nodes/n3/add-branch"
-    assert api.body == {"expectedRevisionId": None}
-
-
 @pytest.mark.parametrize(("method", "path"), [("delete", ""), ("delete_recursively", "/recursive")])
 class TestDelete:
     def test_delete_removes_nodes(self, call, method, path):
@@ -206,33 +170,6 @@ class TestDelete:
         assert api.line == f"DELETE /v1/workflows/w1/nodes/n3{path}"
         assert api.body == {"expectedRevisionId": "r1"}
         assert (deleted.node_ids, deleted.workflow.workflow_revision_id) == (["n3"], "r2")
-
-    def test_a_delete_with_queued_contacts_has_to_be_confirmed(self, flavour, method, path):
-        delete = getattr(flavour.client(Recorder(QUEUED)).workflow_nodes, method)
-
-        with pytest.raises(ConfirmationRequiredError, match="queued_contact_policy") as caught:
-            flavour.run(delete(READ, NODE))
-
-        assert caught.value.queued_contact_count == 3
-        assert caught.value.operation == f"workflow_nodes.{method}"
-
-    def test_a_delete_can_be_confirmed(self, call, method, path):
-        api, _ = call(DELETED, method, READ, NODE, queued_contact_policy="discard")
-
-        assert api.body["queuedContactPolicy"] == "discard"
-
-    def test_a_dry_run_of_a_delete_returns_a_preview(self, call, method, path):
-        api, preview = call({**QUEUED, "status": "dryRun"}, method, READ, NODE, dry_run=True)
-
-        assert api.body == {"expectedRevisionId": "r1", "dryRun": True}
-        assert isinstance(preview, WorkflowQueuedContactDeletePreview)
-        assert preview.node_ids == ["n3"]
-
-    def test_an_unknown_status_of_a_delete_breaks_the_contract(self, flavour, method, path):
-        api = Recorder({**QUEUED, "status": "postponed"})
-
-        with pytest.raises(APIResponseError, match="status"):
-            flavour.run(getattr(flavour.client(api).workflow_nodes, method)(READ, NODE))
 
     @pytest.mark.parametrize("answers", [(409,), (503, 409)])
     def test_a_delete_of_a_stale_revision_is_an_error(self, flavour, method, path, answers):
