@@ -16,7 +16,7 @@ from loops import AsyncLoops, Loops, RateLimit
 
 from ..support.flavours import ADA
 from ..support.processes import python
-from ..support.server import ACCEPTED, Hang, serving
+from ..support.server import ACCEPTED, serving
 
 
 def unlimited(request):
@@ -59,24 +59,6 @@ class TestConcurrentCalls:
             flavour.all_at_once([lambda: send(client)] * 10)
 
         assert len(made) == 1
-
-
-class TestCancelling:
-    def test_a_cancelled_call_leaves_the_client_usable(self):
-        async def main(server):
-            async with AsyncLoops("key", base_url=server.url) as client:
-                call = asyncio.create_task(send(client))
-                while not server.requests:
-                    await asyncio.sleep(0.001)
-                call.cancel()
-                with pytest.raises(asyncio.CancelledError):
-                    await call
-                return await send(client)
-
-        with serving(Hang(), ACCEPTED) as server:
-            assert asyncio.run(main(server)).success
-
-        assert len(server.requests) == 2, "a cancelled call is not tried again"
 
 
 class TestEventLoops:

@@ -66,33 +66,6 @@ def test_errors_survive_pickling_and_copying(error, again):
     assert (str(back), back.args, vars(back)) == (str(error), error.args, vars(error))
 
 
-@pytest.mark.parametrize(
-    ("kind", "parent"),
-    [
-        (errors.ConfigurationError, ValueError),
-        (errors.APITimeoutError, TimeoutError),
-        (errors.APITimeoutError, errors.APIConnectionError),
-        (errors.APIConnectionError, errors.APIError),
-        (errors.APIStatusError, errors.APIError),
-        (errors.APIResponseError, errors.APIError),
-        (errors.IdempotencyConflictError, errors.ConflictError),
-        (errors.QuotaExceededError, errors.RateLimitError),
-        (errors.StaleRevisionError, errors.ConflictError),
-        (errors.WorkflowInUseError, errors.ConflictError),
-        (errors.WorkflowInUseError, errors.ConfirmationRequiredError),
-        *((kind, errors.APIStatusError) for kind in errors.STATUS_ERRORS.values()),
-        (errors.ServerError, errors.APIStatusError),
-    ],
-)
-def test_each_class_has_its_parent(kind, parent):
-    assert issubclass(kind, parent)
-
-
-def test_other_errors_are_not_builtin_errors():
-    assert not issubclass(errors.APIConnectionError, OSError)
-    assert not issubclass(errors.APIStatusError, ValueError)
-
-
 FAILURES = {
     "status": faults.Respond(400, '{"message": "no"}'),
     "proxy page": faults.proxy_page(502),
@@ -128,25 +101,6 @@ class TestErrorOfACall:
         assert error.attempts == len(error.history)
         tries = "1 attempt" if error.attempts == 1 else f"{error.attempts} attempts"
         assert f"(contacts.update, {tries}" in str(error)
-
-    def test_every_error_is_a_loops_error(self, failed, fault):
-        assert isinstance(failed(FAILURES[fault]), errors.LoopsError)
-
-
-@pytest.mark.parametrize(
-    ("fault", "sent"), [(faults.ConnectionRefused(), False), (faults.ConnectionReset(), True)]
-)
-def test_a_connection_error_says_whether_the_request_was_sent(failed, fault, sent):
-    error = failed(fault)
-
-    assert error.sent is sent
-    assert error.ambiguous is sent
-    assert ("may have been carried out" in str(error)) is sent
-
-
-def test_a_timeout_is_a_builtin_timeout_error(failed):
-    with pytest.raises(TimeoutError):
-        raise failed(faults.ReadTimeout())
 
 
 def test_the_cause_is_the_error_of_httpx(failed):

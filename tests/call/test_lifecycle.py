@@ -8,7 +8,6 @@ import httpx
 import pytest
 
 from loops import (
-    APITimeoutError,
     ConfigurationError,
     RateLimit,
     RetryPolicy,
@@ -189,17 +188,3 @@ class TestDeadline:
 
         assert (connecting, reading) == (2, 1.5)
         assert left.get("read") == pytest.approx(0.001)  # zero would be no bound for a socket
-
-    def test_a_deadline_that_the_rate_limit_cannot_meet_ends_the_call_before_it_is_sent(
-        self, flavour, sandbox
-    ):
-        pace = RateLimit(per_second=1, clock=lambda: 5.0)
-        client = flavour.client(sandbox, rate_limit=pace, retry=RetryPolicy(deadline=0.5))
-        flavour.run(client.api_key.test())
-
-        with pytest.raises(APITimeoutError) as caught:
-            flavour.run(client.api_key.test())
-
-        assert not caught.value.sent
-        assert len(sandbox.requests) == 1
-        assert flavour.sleeps == []

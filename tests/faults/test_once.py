@@ -7,10 +7,7 @@ import pytest
 from loops import (
     APIConnectionError,
     APIError,
-    APIResponseError,
-    ConflictError,
     IdempotencyConflictError,
-    NotFoundError,
     RetryPolicy,
 )
 from tests.support.flavours import Flavour
@@ -63,13 +60,6 @@ def test_a_send_through_many_faults_goes_out_once(flavour, service):
     assert [event.idempotency_key for event in service.sandbox.events] == [reply.idempotency_key]
 
 
-def test_every_call_has_its_own_key(send, service):
-    first, second = send("reset, after"), send("reset, after")
-
-    assert first.idempotency_key != second.idempotency_key
-    assert len(service.sandbox.events) == 2
-
-
 def test_a_used_key_is_a_conflict(send, service):
     send(idempotency_key="signup-ada")
 
@@ -111,40 +101,6 @@ def test_an_ambiguous_send_can_be_repeated_with_its_key(send, service):
         send(idempotency_key=caught.value.idempotency_key)
 
     assert len(service.sandbox.events) == 1
-
-
-def test_an_unreadable_success_of_the_last_attempt_is_ambiguous(send, service):
-    with pytest.raises(APIResponseError) as caught:
-        send("200 HTML, before", retry=ONCE)
-
-    assert caught.value.ambiguous
-    assert caught.value.status_code == 200
-    assert service.sandbox.events == ()
-
-
-@pytest.mark.parametrize("faults", [[], SURELY_NOT_ARRIVED], ids=["at once", "after a throttle"])
-def test_a_delete_that_finds_nothing_is_an_error(flavour, service, faults):
-    with (
-        serving(service, *faults) as server,
-        calling(flavour, server, retry=PATIENT, rate_limit=None) as client,
-        pytest.raises(NotFoundError) as caught,
-    ):
-        flavour.run(client.contacts.delete(email=ADA))
-
-    assert caught.value.attempts == len(faults) + 1
-    assert not caught.value.ambiguous
-
-
-def test_creating_an_existing_contact_is_a_conflict_and_not_ambiguous(flavour, service):
-    with (
-        serving(service, "429") as server,
-        calling(flavour, server, retry=PATIENT, rate_limit=None) as client,
-    ):
-        flavour.run(client.contacts.create(ADA))
-        with pytest.raises(ConflictError) as caught:
-            flavour.run(client.contacts.create(ADA))
-
-    assert not caught.value.ambiguous
 
 
 def test_an_endless_response_is_cut_off(flavour, service):
