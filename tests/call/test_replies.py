@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from loops import Contact, Loops, NotFoundError, Reply
+from loops import BadRequestError, Contact, Loops, NotFoundError, Reply
 from loops.sandbox import SANDBOX_API_KEY, Sandbox, faults
 
 from ..support.flavours import ADA, GRACE
@@ -114,6 +114,15 @@ class TestHook:
             ("contacts.find", 200),
             ("transactional_emails.list_published", 200),
         ]
+
+    def test_the_hook_sees_no_failure(self, flavour, sandbox):
+        seen: list[Any] = []
+        client = flavour.client(sandbox, on_reply=seen.append)
+
+        with pytest.raises(BadRequestError):
+            flavour.run(client.contacts.create("ada"))
+
+        assert seen == []
 
     def test_a_hook_that_raises_is_logged_and_the_call_succeeds(self, flavour, sandbox, caplog):
         def hook(reply):

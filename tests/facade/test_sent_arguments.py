@@ -1,4 +1,7 @@
-"""A call sends each argument under the name that the API gives it, and nothing else."""
+"""A call sends each argument under the name that the API gives it, and nothing else.
+
+The docstring of its method names the operation that it calls.
+"""
 
 from __future__ import annotations
 
@@ -33,9 +36,12 @@ MERGED = {
 def test_a_call_sends_each_argument_under_its_name_and_nothing_else(method):
     for record in record_examples("sync", [c for c in CALLS if c.method == method], [Choice()]):
         request = record.requests[0]
+        operation = stored_comparison().usage.responses.find_operation(request)
+        assert operation is not None
         arguments = bound_arguments(record.call)
-        path_values = values_in_path(request)
+        path_values = values_in_path(request, operation.path)
 
+        assert f"Operation {operation.id}" in (inspect.getdoc(client_method("sync", method)) or "")
         assert path_values == [arguments.pop(name) for name in [*arguments][: len(path_values)]]
         if request.content:
             sent = json.loads(request.content.replace(b".000Z", b"Z"))  # zeros do not matter here
@@ -56,10 +62,8 @@ def bound_arguments(call: ExampleCall) -> dict[str, Any]:
     }
 
 
-def values_in_path(request: httpx.Request) -> list[str]:
-    operation = stored_comparison().usage.responses.find_operation(request)
-    assert operation is not None
-    found = re.search(re.sub(r"{\w+}", "([^/]+)", operation.path) + "$", request.url.path)
+def values_in_path(request: httpx.Request, template: str) -> list[str]:
+    found = re.search(re.sub(r"{\w+}", "([^/]+)", template) + "$", request.url.path)
     assert found is not None
     return [*found.groups()]
 

@@ -36,7 +36,6 @@ def create(flavour):
         api = Recorder(CREATED, status=201)
         flavour.run(flavour.client(api).campaigns.create("News", **given))
         assert api.line == "POST /v1/campaigns"
-        assert api.body.pop("name") == "News"
         return {name: value for name, value in api.body.items() if name != "name"}
 
     return create

@@ -114,7 +114,10 @@ def test_bytes_are_refused_where_a_text_is_expected(call, api, method):
 @pytest.mark.parametrize("segment", [".", ".."])
 @pytest.mark.parametrize(
     ("method", "at", "name"),
-    [each for each in TEXTS if each[2] in IN_PATHS and each[0] != "transactional_emails.send"],
+    [
+        ("event_patterns.get_by_name", 0, "event_name"),
+        *(each for each in TEXTS if each[2] in IN_PATHS and each[0] != "transactional_emails.send"),
+    ],
 )
 def test_an_id_that_would_lead_to_another_path_is_refused(call, api, method, at, name, segment):
     args = [*EXAMPLES[method].args]
