@@ -66,6 +66,19 @@ def test_errors_survive_pickling_and_copying(error, again):
     assert (str(back), back.args, vars(back)) == (str(error), error.args, vars(error))
 
 
+@pytest.mark.parametrize("depth", [100, 101, 900])
+def test_errors_survive_pickling_and_copying_however_deeply_a_server_nests_its_body(flavour, depth):
+    body = "[" * depth + "]" * depth
+    client = flavour.client(lambda request: httpx.Response(404, text=body))
+    with pytest.raises(errors.NotFoundError) as caught:
+        flavour.run(client.contacts.delete(email=ADA))
+
+    for again in (copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error)), repr):
+        again(caught.value)
+
+    assert isinstance(caught.value.body, list if depth <= 100 else str)
+
+
 @pytest.fixture
 def failed(flavour, sandbox):
     """Returns the error of a call whose every attempt meets a fault."""

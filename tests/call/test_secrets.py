@@ -44,7 +44,7 @@ def traces():
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_a_call_leaves_no_secret_behind(flavour, traces, answer):
     with serving(ANSWERS[answer]) as server:
-        client = make_client(flavour, base_url=server.url)
+        client = make_client(flavour, hangs=answer == "silent", base_url=server.url)
         results = {name: outcome(flavour, client, call) for name, call in CALLS.items()}
 
     assert len(server.requests) >= len(CALLS)
@@ -87,7 +87,9 @@ def test_a_call_through_a_proxy_with_a_password_leaves_no_secret_behind(flavour,
         address = f"http://ada:{PROXY}@127.0.0.1:{proxy.port}"
         own = flavour.http_class(proxy=address)
         flavour._opened.append(own)
-        client = make_client(flavour, base_url="http://loops.test", http_client=own)
+        client = make_client(
+            flavour, hangs=answer == "silent", base_url="http://loops.test", http_client=own
+        )
         results = [outcome(flavour, client, call) for call in CALLS.values()]
 
     assert proxy.requests[0].header("proxy-authorization") == f"Basic {CREDENTIALS}"
@@ -111,7 +113,7 @@ def test_an_upload_leaves_no_secret_behind(flavour, traces, storage):
     with serving(lambda request: action if request.line.startswith("PUT") else ticket) as server:
         signed = SIGNED.replace("https://127.0.0.1:1", server.url)
         ticket = KeepAlive(response({**TICKET, "presignedUrl": signed, "finalUrl": "x"}))
-        client = make_client(flavour, base_url=server.url)
+        client = make_client(flavour, hangs=storage == "hangs", base_url=server.url)
         result = outcome(flavour, client, CALLS["uploads.upload"])
 
     assert isinstance(result, kind)
