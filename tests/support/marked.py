@@ -134,7 +134,7 @@ def listening() -> Iterator[Traces]:
 
 
 def make_client(flavour: Any, *, hangs: bool = False, **options: Any) -> Any:
-    """Returns a client with secrets in its settings; `hangs` says that its server never responds."""
+    """Returns a client with secrets in its settings; `hangs`: its server never responds."""
     # On a busy machine, a server that does respond may take a moment.
     timeout = httpx.Timeout(5, read=0.05 if hangs else 5)
     options = {"retry": RetryPolicy(max_retries=1), "timeout": timeout, **options}
