@@ -79,6 +79,33 @@ def test_errors_survive_pickling_and_copying_however_deeply_a_server_nests_its_b
     assert isinstance(caught.value.body, list if depth <= 100 else str)
 
 
+@pytest.mark.parametrize(
+    ("kind", "parent"),
+    [
+        (errors.ConfigurationError, ValueError),
+        (errors.APITimeoutError, TimeoutError),
+        (errors.APITimeoutError, errors.APIConnectionError),
+        (errors.APIConnectionError, errors.APIError),
+        (errors.APIStatusError, errors.APIError),
+        (errors.APIResponseError, errors.APIError),
+        (errors.IdempotencyConflictError, errors.ConflictError),
+        (errors.QuotaExceededError, errors.RateLimitError),
+        (errors.StaleRevisionError, errors.ConflictError),
+        (errors.WorkflowInUseError, errors.ConflictError),
+        (errors.WorkflowInUseError, errors.ConfirmationRequiredError),
+        *((kind, errors.APIStatusError) for kind in errors.STATUS_ERRORS.values()),
+        (errors.ServerError, errors.APIStatusError),
+    ],
+)
+def test_each_class_has_its_parent(kind, parent):
+    assert issubclass(kind, parent)
+
+
+def test_other_errors_are_not_builtin_errors():
+    assert not issubclass(errors.APIConnectionError, OSError)
+    assert not issubclass(errors.APIStatusError, ValueError)
+
+
 @pytest.fixture
 def failed(flavour, sandbox):
     """Returns the error of a call whose every attempt meets a fault."""
