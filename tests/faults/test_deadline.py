@@ -82,7 +82,7 @@ def test_a_deadline_bounds_waits(flavour, service, deadline, waits):
 
 @pytest.fixture
 def pace(flavour: Flavour) -> RateLimit:
-    """One slot per second, on the clock that waits advance."""
+    """One permit per second, on the clock that waits advance."""
     return RateLimit(per_second=1, clock=lambda: flavour.clock.now().timestamp())
 
 

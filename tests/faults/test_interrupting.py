@@ -1,4 +1,4 @@
-"""A cancelled task, and a call that Ctrl-C interrupts, release their connection and their slot."""
+"""A cancelled task, and a call that Ctrl-C interrupts, release their connection and permit."""
 
 from __future__ import annotations
 
