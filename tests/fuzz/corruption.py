@@ -79,7 +79,7 @@ STATUSES = [
 STATUSES += [429, 500, 501, 502, 503, 504, 520, 530, 599, 600, 999]
 
 
-class Mutation(NamedTuple):
+class BodyChange(NamedTuple):
     """One change of a JSON value: `how` to change it, at which of its places, and to `what`."""
 
     how: str
@@ -93,7 +93,7 @@ class CorruptResponse:
 
     status: int | None = None
     """`None` is the status that the contract declares."""
-    body: bytes | list[Mutation] = b""
+    body: bytes | list[BodyChange] = b""
     """The whole body, or changes of the valid one."""
     cut: tuple[int, bytes] | None = None
     """Where the body is cut, and what replaces the rest."""
@@ -136,14 +136,14 @@ def corrupt(corrupted: CorruptResponse, status: int, body: Any) -> httpx.Respons
     return httpx.Response(corrupted.status or status, headers=headers, stream=Chunks(content))
 
 
-def _json(body: Any, mutations: list[Mutation]) -> bytes:
+def _json(body: Any, mutations: list[BodyChange]) -> bytes:
     body = copy.deepcopy(body)
     for mutation in mutations:
         body = _mutated(body, mutation)
     return json.dumps(body).encode()
 
 
-def _mutated(body: Any, mutation: Mutation) -> Any:
+def _mutated(body: Any, mutation: BodyChange) -> Any:
     """Returns a JSON value with a change."""
     places = list(_places(body))
     if not places:
@@ -206,7 +206,7 @@ stray = st.recursive(
 )
 mutations = st.lists(
     st.builds(
-        Mutation,
+        BodyChange,
         st.sampled_from([*["exaggerate"] * 4, "drop", "replace", "nest", "rename", "repeat"]),
         st.integers(0, 200),
         st.integers(0, 99),

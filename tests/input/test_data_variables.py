@@ -10,7 +10,7 @@ import pytest
 from ..support.flavours import ADA
 
 
-class Answer(Enum):
+class Confirmation(Enum):
     YES = True
 
 
@@ -48,7 +48,7 @@ def test_the_name_of_a_data_variable_must_be_valid_in_templates(refused_variable
         ("\ud800", ValueError),
         (2**53 + 1, ValueError),
         (True, TypeError),
-        (Answer.YES, TypeError),
+        (Confirmation.YES, TypeError),
         ({"a": 1}, TypeError),
     ],
     ids=ascii,

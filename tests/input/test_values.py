@@ -23,7 +23,7 @@ class Plan(Enum):
     PRO = "pro"
 
 
-class Level(IntEnum):
+class PlanLevel(IntEnum):
     HIGH = 3
 
 
@@ -56,7 +56,7 @@ VALUES = [
     (Decimal("12"), 12),
     (Decimal("12.50"), 12.5),
     (Plan.PRO, "pro"),
-    (Level.HIGH, 3),
+    (PlanLevel.HIGH, 3),
     (Color.RED, "red"),
     (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
     (date(2026, 2, 28), "2026-02-28"),

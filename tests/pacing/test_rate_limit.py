@@ -10,7 +10,7 @@ from loops import RateLimit
 from loops._pacing.rate_limit import Budget
 
 
-class Clock:
+class ManualClock:
     def __init__(self) -> None:
         self.now = 1000.0
 
@@ -19,8 +19,8 @@ class Clock:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> ManualClock:
+    return ManualClock()
 
 
 def max_in_any_window(starts: list[float], period: float) -> int:
@@ -100,7 +100,7 @@ def test_a_429_of_a_content_call_closes_the_content_window(clock):
     )
 )
 def test_no_order_of_reservations_exceeds_a_window(requests):
-    clock = Clock()
+    clock = ManualClock()
     limit = RateLimit(per_second=3, content_per_minute=7, clock=clock)
     starts: dict[Budget, list[float]] = {Budget.CORE: [], Budget.CONTENT: []}
 

@@ -21,7 +21,7 @@ ROUNDING = 1e-9
 
 
 @dataclass
-class Team:
+class SimulatedTeam:
     """A team that shares a limit, on a simulated clock."""
 
     per_second: int | None = None
@@ -61,7 +61,7 @@ def find_excess(times: list[float], limit: int, period: float) -> list[int]:
     return [index for index, (begin, end) in enumerate(spans) if end - begin < period - ROUNDING]
 
 
-def simulate(team: Team, reservations: int) -> None:
+def simulate(team: SimulatedTeam, reservations: int) -> None:
     """Simulates idle times, trickles, bursts and overload, and releases a few permits."""
     while team.reserved < reservations:
         gap = team.random.choice([2.0, 0.2, 0.1, 0.09])  # mean seconds between two reservations
@@ -77,7 +77,7 @@ def simulate(team: Team, reservations: int) -> None:
 
 
 def test_a_million_reservations_exceed_no_window():
-    team = Team()
+    team = SimulatedTeam()
 
     simulate(team, RESERVATIONS)
 
@@ -88,7 +88,7 @@ def test_a_million_reservations_exceed_no_window():
 
 @pytest.mark.parametrize("seed", range(3))
 def test_changing_limits_and_429s_exceed_no_window(seed):
-    team = Team(seed=seed)
+    team = SimulatedTeam(seed=seed)
     per_second = 10
     for _ in range(60):
         before = team.reserved
@@ -109,7 +109,7 @@ def test_changing_limits_and_429s_exceed_no_window(seed):
 
 @pytest.mark.parametrize("released", [0.0, 0.2])
 def test_core_calls_reach_the_full_rate(released):
-    team = Team()
+    team = SimulatedTeam()
     while team.reserved < 20_000:
         team.now += team.random.expovariate(15)
         team.reserve(Budget.CORE)
@@ -121,7 +121,7 @@ def test_core_calls_reach_the_full_rate(released):
 
 @pytest.mark.parametrize("content", [0.05, 0.2, 0.5])
 def test_core_and_content_calls_together_reach_the_full_rate(content):
-    team = Team()
+    team = SimulatedTeam()
     while team.reserved < 20_000:
         team.now += team.random.expovariate(25)
         team.reserve(Budget.CONTENT if team.random.random() < content else Budget.CORE)
@@ -131,7 +131,7 @@ def test_core_and_content_calls_together_reach_the_full_rate(content):
 
 
 def test_content_calls_reach_the_full_rate():
-    team = Team()
+    team = SimulatedTeam()
     while team.reserved < 20_000:
         team.now += team.random.expovariate(2)
         team.reserve(Budget.CONTENT)
@@ -141,7 +141,7 @@ def test_content_calls_reach_the_full_rate():
 
 @pytest.mark.parametrize("learnt", [3, 40])
 def test_a_reported_limit_is_reached(learnt):
-    team = Team()
+    team = SimulatedTeam()
     team.limit.learn(Budget.CORE, learnt)
     for _ in range(20_000):
         team.reserve(Budget.CORE)
@@ -150,7 +150,7 @@ def test_a_reported_limit_is_reached(learnt):
 
 
 def test_a_higher_reported_limit_is_reached_with_a_queue():
-    team = Team()
+    team = SimulatedTeam()
     for _ in range(1_000):
         team.reserve(Budget.CORE)
     team.limit.learn(Budget.CORE, 40)
@@ -176,7 +176,7 @@ def frequent_switches():
 
 @pytest.mark.parametrize("seed", range(3))
 def test_permits_are_taken_in_the_order_of_reservations(seed):
-    team = Team(seed=seed)
+    team = SimulatedTeam(seed=seed)
     for _ in range(10_000):
         team.now += team.random.expovariate(team.random.choice([1, 10, 30]))
         team.reserve(team.random.choice([Budget.CORE, Budget.CORE, Budget.CONTENT]))
@@ -187,7 +187,7 @@ def test_permits_are_taken_in_the_order_of_reservations(seed):
 
 
 def test_tasks_that_reserve_repeatedly_get_equal_shares():
-    team, shares = Team(), Counter[int]()
+    team, shares = SimulatedTeam(), Counter[int]()
     waking = [(team.now, 0, task) for task in range(37)]
     while waking[0][0] < 1370.0:
         team.now, _, task = heapq.heappop(waking)
