@@ -123,7 +123,7 @@ def test_an_upload_leaves_no_secret_behind(flavour, traces, storage):
 
 def test_a_call_that_times_out_before_it_starts_leaves_no_secret_behind(flavour, traces):
     limit = RateLimit(per_second=1, clock=lambda: 0.0)
-    options = {"rate_limit": limit, "retry": RetryPolicy(deadline=0.5)}
+    options: dict[str, Any] = {"rate_limit": limit, "retry": RetryPolicy(deadline=0.5)}
     client = make_client(flavour, base_url="http://127.0.0.1:1", **options)
     outcome(flavour, client, CALLS["events.send"])
 

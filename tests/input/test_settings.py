@@ -26,7 +26,7 @@ INVALID: dict[str, list[object]] = {
     "retry": [2, True, None, "often"],
     "rate_limit": [10, "none", True, object],
     "on_reply": ["print"],
-    "http_client": [httpx.HTTPTransport()],
+    "http_client": [httpx.HTTPTransport],
     "headers": [
         [("x-trace", "7")],
         *({"x-trace": value} for value in ("a\r\nb: c", "ä", "\0", 5, None)),
