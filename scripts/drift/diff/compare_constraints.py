@@ -53,7 +53,7 @@ def compare_annotations(base: Shape, head: Shape) -> Iterator[SchemaDifference]:
     old, new = base.all("default")[:1], head.all("default")[:1]
     if [*map(canonical_text, old)] != [*map(canonical_text, new)]:
         kind = ChangeKind.by_values("DEFAULT", old or None, new or None)
-        yield SchemaDifference(kind, *(old or [None]), *(new or [None]))
+        yield SchemaDifference(kind, old[0] if old else None, new[0] if new else None)
 
 
 def both_allow(name: str, base: Shape, head: Shape) -> bool:
