@@ -14,7 +14,7 @@ from scripts.cli import ToolError
 from scripts.pipeline import yaml_document
 from scripts.pipeline.read_document import read
 
-from ..support.server import Close, response, serving
+from ..support.server import Close, KeepAlive, response, serving
 from ..support.small_document import STRING, document, ref, thing
 
 CONTRACT = yaml_document.dump(document(ref("A"), A=thing(b=ref("B")), B=STRING)).encode()
@@ -63,7 +63,7 @@ def test_a_document_is_fetched_from_a_url(repository):
 def test_a_redirect_is_followed(repository):
     redirect = response(status="302 Found", location="/elsewhere")
 
-    with serving(Close(redirect), Close(response(newer()))) as server:
+    with serving(KeepAlive(redirect), Close(response(newer()))) as server:
         spec.main([server.url])
 
     assert files.CONTRACT.read_bytes() == newer()
