@@ -10,7 +10,9 @@ from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import attrs
 import pytest
+from loops_openapi.models import ContactRequest, ContactUpdateRequest, EventRequest
 
 import loops
 from loops._async import contacts, events
@@ -127,6 +129,21 @@ def test_an_event_property_cannot_be_reset(refused):
     call = WITH_PROPERTIES["event_properties"]
 
     refused(lambda client: call(client, {"x": None}), ValueError, r"event_properties\['x'\]")
+
+
+@pytest.mark.parametrize(
+    ("reserved", "model", "others"),
+    [
+        (contacts.RESERVED, ContactRequest, {"id"}),
+        (contacts.RESERVED, ContactUpdateRequest, {"id"}),
+        (events.RESERVED, EventRequest, set()),
+    ],
+)
+def test_every_field_of_a_request_is_reserved(reserved, model, others):
+    fields = {field.alias for field in attrs.fields(model) if field.init}
+    keys = model(**{name: name for name in fields}).to_dict()
+
+    assert reserved.keys() == keys.keys() | others
 
 
 @pytest.mark.parametrize("method", ["contacts.create", "contacts.update"])

@@ -84,6 +84,23 @@ def test_a_429_with_a_longer_retry_after_closes_the_window_longer(clock):
     assert limit.reserve(Budget.CORE).wait == 5.0
 
 
+def test_a_429_with_a_shorter_retry_after_closes_the_window_for_a_full_period(clock):
+    limit = RateLimit(clock=clock)
+
+    limit.exhausted(Budget.CORE, retry_after=0.2)
+
+    assert limit.reserve(Budget.CORE).wait == 1.0
+
+
+def test_a_second_429_does_not_open_the_window_earlier(clock):
+    limit = RateLimit(clock=clock)
+
+    limit.exhausted(Budget.CORE, retry_after=5.0)
+    limit.exhausted(Budget.CORE)
+
+    assert limit.reserve(Budget.CORE).wait == 5.0
+
+
 def test_a_429_of_a_content_call_closes_the_content_window(clock):
     limit = RateLimit(clock=clock)
 

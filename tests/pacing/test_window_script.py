@@ -114,6 +114,13 @@ def shared(server):
     made.close()
 
 
+def test_a_second_429_does_not_open_the_window_earlier(shared):
+    shared.run("close", Budget.CORE, number=5_000_000)
+    shared.run("close", Budget.CORE, number=0)
+
+    assert shared.reserve(Budget.CORE)[0] >= 5_000_000
+
+
 def test_ten_permits_are_immediate_and_the_others_evenly_spaced(shared):
     starts = [shared.reserve(Budget.CORE)[0] for _ in range(30)]
 

@@ -258,10 +258,11 @@ class TestFailure:
     def test_a_redirect_of_the_storage_is_not_followed(self, storage, upload):
         storage.responses = [respond(307, location=f"{storage.url}/other?{SIGNATURE}")]
 
-        with pytest.raises(StorageError, match="307"):
+        with pytest.raises(StorageError, match="307") as caught:
             upload(PNG)
 
         assert storage.lines == STEPS[:2]
+        assert caught.value.__context__ is None, "the original error quotes the signed URL"
 
     @pytest.mark.parametrize("step", [CREATE, COMPLETE])
     def test_an_exceeded_daily_quota_is_not_retried(self, flavour, storage, upload, step):
