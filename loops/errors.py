@@ -128,12 +128,19 @@ class APIError(LoopsError):
     hint: str | None = None
     """How to find out what happened, or what is safe to do, if the error is `ambiguous`."""
 
-    def __init__(self, message: str, **context: Unpack[CallContext]) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        history: tuple[Attempt, ...] = (),
+        idempotency_key: str | None = None,
+    ) -> None:
         super().__init__(message)
         self.message = message
-        self.operation: str = context["operation"]
-        self.history: tuple[Attempt, ...] = context.get("history", ())
-        self.idempotency_key: str | None = context.get("idempotency_key")
+        self.operation = operation
+        self.history = history
+        self.idempotency_key = idempotency_key
 
     @property
     def attempts(self) -> int:
